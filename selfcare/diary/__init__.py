@@ -1,0 +1,1 @@
+"""The store: month files, lock, undo; diary.py is the one door."""

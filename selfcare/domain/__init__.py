@@ -1,0 +1,1 @@
+"""What is true whatever the screen. Standard library only."""

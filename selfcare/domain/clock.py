@@ -1,0 +1,44 @@
+"""What time it is here. Passed in everywhere, so that a test can say what time it is."""
+
+from datetime import UTC, datetime, tzinfo
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time, and knows which zone this person lives in."""
+
+    def now(self) -> datetime:
+        """Return the present moment, with its offset."""
+        ...
+
+    def local(self, naive: datetime) -> datetime:
+        """Attach this place's offset, as it is on that day, to a wall-clock time without one."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock and zone."""
+
+    def now(self) -> datetime:
+        """Return the present moment, to the second, with the machine's offset."""
+        return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+    def local(self, naive: datetime) -> datetime:
+        """Attach the offset that the machine's zone has at that wall-clock time."""
+        return naive.astimezone()
+
+
+class FixedClock:
+    """A clock that stands still until it is moved. For tests, pictures and the demo."""
+
+    def __init__(self, moment: datetime, zone: tzinfo) -> None:
+        self.moment = moment.astimezone(zone)
+        self.zone = zone
+
+    def now(self) -> datetime:
+        """Return the moment that was set."""
+        return self.moment
+
+    def local(self, naive: datetime) -> datetime:
+        """Attach the set zone's offset at that wall-clock time."""
+        return naive.replace(tzinfo=self.zone)

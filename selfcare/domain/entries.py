@@ -1,0 +1,111 @@
+"""What a person can note: pain, a posture, a played routine, a visit.
+
+An `Entry` is the envelope (who wrote it, when it was so, when it was noted); its `content` is what was noted.
+On disk both lie side by side in one flat JSON object, a *record*. Fields that this version does not know are kept
+in `unknown` and written back untouched, so that an older program never loses what a newer one wrote.
+
+These are named tuples, not dataclasses: importing `dataclasses` costs half a bare interpreter, and a logged pain
+must not wait for it.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple, TypeAlias
+
+Record: TypeAlias = dict[str, Any]
+
+WORST: Final = 10
+"""The upper end of the 0-10 rating: the worst pain one can imagine. 0 is none."""
+
+NOTE_LIMIT: Final = 10_000
+"""The longest note that is kept, in characters."""
+
+
+class BadEntryError(ValueError):
+    """Something that cannot be an entry. Its text is a sentence for the person who wrote it."""
+
+
+class Pain(NamedTuple):
+    """Pain in some zones, with one strength. Intensity 0 with no zones says "no pain today"."""
+
+    zones: tuple[str, ...]
+    intensity: int
+    qualities: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    eased_by: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether this says that nothing hurt."""
+        return self.intensity == 0 and not self.zones
+
+
+class Posture(NamedTuple):
+    """A posture noted together with how much it hurt, 0-10, also when nothing did."""
+
+    posture: str
+    intensity: int
+    note: str = ""
+
+
+class Done(NamedTuple):
+    """What became of one exercise in a session: `done`, `partly`, `skipped` or `stopped`."""
+
+    exercise: str
+    result: str
+    seconds: int = 0
+    reason: str = ""
+
+
+class Session(NamedTuple):
+    """One playing of a routine. `ended` is `finished`, `stopped` or `pain`; before and after are 0-10 or not asked."""
+
+    routine: str
+    version: int
+    ended: str
+    exercises: tuple[Done, ...] = ()
+    before: int | None = None
+    after: int | None = None
+    seconds: int = 0
+    note: str = ""
+
+
+class Visit(NamedTuple):
+    """An appointment with the therapist."""
+
+    note: str = ""
+
+
+class Foreign(NamedTuple):
+    """Something that a newer version noted and this one cannot show. Kept as it is."""
+
+    kind: str
+
+
+Content: TypeAlias = Pain | Posture | Session | Visit | Foreign
+
+
+class Entry(NamedTuple):
+    """Anything noted."""
+
+    id: str
+    at: datetime
+    """When it was so, with the offset of the place where it was."""
+    logged_at: datetime
+    """When it was noted."""
+    content: Content
+    rev: int = 1
+    """Counts the versions of this entry; the greatest (rev, device) is the one that holds."""
+    device: str = ""
+    unknown: Mapping[str, Any] = {}
+
+    @property
+    def kind(self) -> str:
+        """The name that the entry's kind has on disk."""
+        return kind_of(self.content)
+
+    @property
+    def day(self) -> date:
+        """The local date on which it was so."""
+        return self.at.date()

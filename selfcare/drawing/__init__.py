@@ -1,0 +1,1 @@
+"""Scenes of polygons, and how they become terminal cells, ASCII and SVG."""

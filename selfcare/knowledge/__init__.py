@@ -1,0 +1,1 @@
+"""Packaged facts: zones, triggers, exercises."""

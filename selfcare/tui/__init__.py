@@ -1,0 +1,1 @@
+"""The app: screens and widgets over the diary."""
