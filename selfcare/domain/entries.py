@@ -1,11 +1,11 @@
 """What a person can note: pain, a posture, a played routine, a visit.
 
-An `Entry` is the envelope (who wrote it, when it was so, when it was noted); its `content` is what was noted.
-On disk both lie side by side in one flat JSON object, a *record*. Fields that this version does not know are kept
-in `unknown` and written back untouched, so that an older program never loses what a newer one wrote.
+An `Entry` is the envelope (who wrote it, when it was so, when it was noted); its `content` is
+what was noted. Fields that this version does not know are kept in `unknown` and written back
+untouched, so that an older program never loses what a newer one wrote.
 
-These are named tuples, not dataclasses: importing `dataclasses` costs half a bare interpreter, and a logged pain
-must not wait for it.
+These are named tuples, not dataclasses: importing `dataclasses` costs half a bare interpreter,
+and a logged pain must not wait for it.
 """
 
 from collections.abc import Mapping
@@ -59,7 +59,10 @@ class Done(NamedTuple):
 
 
 class Session(NamedTuple):
-    """One playing of a routine. `ended` is `finished`, `stopped` or `pain`; before and after are 0-10 or not asked."""
+    """One playing of a routine.
+
+    `ended` is `finished`, `stopped` or `pain`; `before` and `after` are 0-10, or None if not asked.
+    """
 
     routine: str
     version: int
@@ -99,11 +102,6 @@ class Entry(NamedTuple):
     """Counts the versions of this entry; the greatest (rev, device) is the one that holds."""
     device: str = ""
     unknown: Mapping[str, Any] = {}
-
-    @property
-    def kind(self) -> str:
-        """The name that the entry's kind has on disk."""
-        return kind_of(self.content)
 
     @property
     def day(self) -> date:

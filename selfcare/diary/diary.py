@@ -1,0 +1,204 @@
+"""The one door to everything that was noted: read, add, correct, delete, undo."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from selfcare.diary.device import device_id
+from selfcare.diary.home import Home, private_folder
+from selfcare.diary.lock import locked
+from selfcare.diary.merge import is_deleted, tombstone
+from selfcare.diary.month import month_of
+from selfcare.diary.pending import PendingChange
+from selfcare.diary.shelf import Shelf
+from selfcare.diary.undo import Change, Step, UndoLog
+from selfcare.diary.writer import Writer, month_in
+from selfcare.domain.clock import Clock
+from selfcare.domain.entries import Content, Entry, Record
+from selfcare.domain.identifiers import new_id
+from selfcare.domain.records import as_record, check, from_record
+
+
+class OvertakenError(Exception):
+    """The entry was changed elsewhere in the meantime. Its text is for the person."""
+
+
+class Diary:
+    """What a person noted, on this machine and on every other that shares the folder.
+
+    Each change holds the lock, reads afresh, and has reached the disk on return. Nothing is made
+    on disk before the first change, so that reading works in a folder one cannot write to.
+    """
+
+    def __init__(self, home: Home, clock: Clock) -> None:
+        """Use the diary in `home`; it need not exist yet."""
+        self.home = home
+        self._clock = clock
+        self._folder = home.data / "diary"
+        self._shelf = Shelf(self._folder)
+        self._undo = UndoLog(home.desk / "undo.json")
+        self._pending = PendingChange(home.desk / "pending.json")
+        self._writer = Writer(self._folder, self._shelf, self._pending)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read so far, each a sentence for the person."""
+        return self._shelf.problems
+
+    def entries(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        kinds: Collection[str] | None = None,
+    ) -> list[Entry]:
+        """Return the entries of the days `since` to `until`, both included, the newest first.
+
+        Raises:
+            OSError: a file is there and cannot be read.
+        """
+        self._finish_pending()
+        return self._shelf.entries(since, until, kinds)
+
+    def add(self, content: Content, at: datetime | None = None) -> Entry:
+        """Note something, as of `at` or else of now.
+
+        Raises:
+            BadEntryError: it cannot be an entry.
+            BusyError, OSError: it could not be saved; nothing has changed.
+        """
+        return self.add_all([(content, at)])[0]
+
+    def add_all(self, contents: Collection[tuple[Content, datetime | None]]) -> list[Entry]:
+        """Note several things in one change, which one undo takes back. Errors as for `add`."""
+        for content, _ in contents:
+            check(content)
+        now = self._clock.now()
+        with self._locked() as device:
+            added = [
+                Entry(new_id(now), at or now, now, content, rev=1, device=device)
+                for content, at in contents
+            ]
+            self._carry_out(tuple(Step(None, as_record(entry)) for entry in added))
+        return added
+
+    def correct(
+        self, entry: Entry, content: Content | None = None, at: datetime | None = None
+    ) -> Entry:
+        """Replace what an entry says, or when it was so, or both.
+
+        An entry whose day moves to another month is put there under a new id, so that an id
+        belongs to one month for ever and a month can be read alone.
+
+        Raises:
+            OvertakenError: it is not as `entry` says any more; nothing has changed.
+            BadEntryError, BusyError, OSError: as for `add`.
+        """
+        content = entry.content if content is None else content
+        check(content)
+        with self._locked() as device:
+            before = self._unchanged(entry)
+            changed = entry._replace(
+                content=content, at=at or entry.at, rev=entry.rev + 1, device=device
+            )
+            if month_of(changed.day) == month_of(entry.day):
+                self._carry_out((Step(before, as_record(changed)),))
+                return changed
+            moved = changed._replace(id=new_id(self._clock.now()), rev=1)
+            gone = tombstone(_next_version(before, device))
+            self._carry_out((Step(None, as_record(moved)), Step(before, gone)))
+            return moved
+
+    def delete(self, entry: Entry) -> None:
+        """Delete an entry. What it said stays on this machine alone, for undo.
+
+        Raises:
+            OvertakenError, BusyError, OSError: as for `correct`.
+        """
+        with self._locked() as device:
+            before = self._unchanged(entry)
+            self._carry_out((Step(before, tombstone(_next_version(before, device))),))
+
+    def undo(self) -> list[tuple[Entry | None, Entry | None]]:
+        """Take back the last change that was made on this machine.
+
+        Returns:
+            For each entry that it touched, what it was and what it is again; None where there
+            was, or is again, no such entry. An empty list if there is nothing to take back.
+
+        Raises:
+            OvertakenError: another machine has changed it since; nothing has changed.
+            BusyError, OSError: as for `add`.
+        """
+        with self._locked() as device:
+            while change := self._undo.last():
+                held = [self._shelf.find(step.after["id"], month_in(step.after)) for step in change]
+                if _never_happened(change, held):
+                    self._undo.drop_last()
+                    continue
+                pairs = list(zip(change, held, strict=True))
+                back = [_way_back(step, now, device) for step, now in pairs]
+                self._writer.write(back, self._clock.now())
+                self._undo.drop_last()
+                undone = zip(change, back, strict=True)
+                return [(_alive(step.after), _alive(again)) for step, again in undone]
+        return []
+
+    @contextmanager
+    def _locked(self) -> Iterator[str]:
+        """Hold the lock, with every begun change finished, and give this machine's id."""
+        private_folder(self.home.desk)
+        with locked(self.home.desk / "lock"):
+            device = device_id(self.home.state)
+            self._writer.finish(self._clock.now())
+            yield device
+
+    def _finish_pending(self) -> None:
+        if self._pending.exists():
+            with self._locked():
+                pass
+
+    def _carry_out(self, change: Change) -> None:
+        self._undo.push(change)
+        self._writer.write([step.after for step in change], self._clock.now())
+
+    def _unchanged(self, entry: Entry) -> Record:
+        record = self._shelf.find(entry.id, month_of(entry.day))
+        if record is None or is_deleted(record) or record["rev"] != entry.rev:
+            raise OvertakenError(
+                "This entry was changed elsewhere in the meantime. Nothing was changed here."
+            )
+        return record
+
+
+def _next_version(record: Record, device: str) -> Record:
+    return record | {"rev": record["rev"] + 1, "device": device}
+
+
+def _never_happened(change: Change, held: list[Record | None]) -> bool:
+    """Return whether a crash came after the change was remembered and before it was made."""
+    pairs = list(zip(change, held, strict=True))
+    return not all(_alike(now, step.after) for step, now in pairs) and all(
+        _alike(now, step.before) for step, now in pairs
+    )
+
+
+def _way_back(step: Step, now: Record | None, device: str) -> Record:
+    if now is None or not _alike(now, step.after):
+        raise OvertakenError(
+            "This entry was changed again on another device. Nothing was taken back here."
+        )
+    if step.before is None:
+        return tombstone(_next_version(now, device))
+    return step.before | {"rev": now["rev"] + 1, "device": device}
+
+
+def _alike(one: Record | None, other: Record | None) -> bool:
+    """Return whether two versions say the same, whoever wrote them."""
+    if one is None or other is None:
+        return one is other
+    stamp = {"rev": 0, "device": ""}
+    return one | stamp == other | stamp
+
+
+def _alive(record: Record) -> Entry | None:
+    return None if is_deleted(record) else from_record(record)

@@ -1,0 +1,75 @@
+"""One writer at a time among this machine's processes: app, command line, reminder job."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+WAIT = 5.0
+"""Seconds to wait for another process before giving up."""
+
+
+class BusyError(Exception):
+    """Another process has held the diary for `WAIT` seconds. Its text is for the person."""
+
+
+@contextmanager
+def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
+    """Hold the lock file for the length of the `with` block.
+
+    The system drops the lock when its holder dies, so a crash leaves none behind. Ours and not a
+    library's: those at hand import logging or asyncio, which a logged pain would wait for.
+
+    Raises:
+        BusyError: another process kept it for `wait` seconds.
+        OSError: the lock file cannot be made.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _wait_for(handle, wait)
+        try:
+            yield
+        finally:
+            _let_go(handle)
+    finally:
+        os.close(handle)
+
+
+def _wait_for(handle: int, wait: float) -> None:
+    give_up = time.monotonic() + wait
+    while not _try(handle):
+        if time.monotonic() > give_up:
+            raise BusyError(
+                "Another selfcare window is busy saving. Nothing was changed; please try again."
+            )
+        time.sleep(0.01)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _let_go(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _let_go(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

@@ -1,0 +1,43 @@
+"""Several devices' versions of the same entries, made one."""
+
+import json
+from collections.abc import Iterable
+
+from selfcare.domain.entries import Record
+
+
+def newest_versions(records: Iterable[Record]) -> dict[str, Record]:
+    """Return for each id the version with the greatest (rev, device), tombstones among them.
+
+    The order in which the versions come makes no difference.
+    """
+    newest: dict[str, Record] = {}
+    for record in records:
+        known = newest.get(record["id"])
+        if known is None or _outranks(record, known):
+            newest[record["id"]] = record
+    return newest
+
+
+def is_deleted(record: Record) -> bool:
+    """Return whether the record is a tombstone: it says that an entry is gone."""
+    return record.get("deleted") is True
+
+
+def tombstone(record: Record) -> Record:
+    """Return what remains of a record once it is deleted. What it said is not kept."""
+    kept = {name: record[name] for name in ("id", "kind", "at", "logged_at", "rev", "device")}
+    return kept | {"deleted": True}
+
+
+def is_mergeable(record: Record) -> bool:
+    """Return whether the record has what it takes to be compared with other versions."""
+    texts = (record.get(name) for name in ("id", "kind", "at", "device"))
+    return all(isinstance(text, str) for text in texts) and isinstance(record.get("rev"), int)
+
+
+def _outranks(one: Record, other: Record) -> bool:
+    first, second = (one["rev"], one["device"]), (other["rev"], other["device"])
+    if first == second and one is not other:
+        return json.dumps(one, sort_keys=True) > json.dumps(other, sort_keys=True)
+    return first > second

@@ -1,0 +1,106 @@
+"""One month of one device's entries: a TinyDB file that only that device writes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from tinydb import TinyDB
+from tinydb.middlewares import Middleware
+from tinydb.table import Table
+
+from selfcare.diary.storage import DurableJSONStorage
+from selfcare.domain.entries import Record
+
+FORMAT: Final = 1
+"""The version of the files that this program writes, and the newest that it reads."""
+
+DAMAGED: Final = ".damaged-"
+"""What the name of a file that was set aside contains."""
+
+_NAME: Final = re.compile(r"(\d{4}-\d{2})\b.*\.json")
+
+
+class NewerFormatError(Exception):
+    """A file that a newer version of the program wrote. It is left as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} was written by a newer version of selfcare")
+        self.path = path
+
+
+class Month:
+    """The entries of one month file, by id. Nothing is kept in memory between two calls."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; it is opened when it is read or written."""
+        self._entries = _Entries(TinyDB(path, storage=_Stamped(path)).storage, "entries")
+
+    def records(self) -> list[Record]:
+        """Return all records, tombstones too.
+
+        Raises:
+            DamagedFileError, NewerFormatError: it cannot be understood, and is left as it is.
+            OSError: it cannot be read.
+        """
+        return [dict(row) for row in self._entries]
+
+    def put(self, records: Iterable[Record]) -> None:
+        """Add or replace these records, all in one durable write.
+
+        Raises:
+            DamagedFileError, NewerFormatError, OSError: as `records`; nothing has changed.
+        """
+        self._entries.put(records)
+
+
+class _Entries(Table):
+    """A table whose rows go by the entries' own ids, which no two writers can give twice."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+    def put(self, records: Iterable[Record]) -> None:
+        self._update_table(lambda rows: rows.update({r["id"]: r for r in records}))
+
+
+class _Stamped(Middleware):
+    """Puts the format's version into every file, and refuses what is newer."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(DurableJSONStorage)
+        self._path = path
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        tables: dict[str, dict[str, Any]] | None = self.storage.read()
+        if tables and tables.get("about", {}).get("format", {}).get("version", FORMAT) > FORMAT:
+            raise NewerFormatError(self._path)
+        return tables
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        about = {"format": {"name": "selfcare-diary", "version": FORMAT}}
+        self.storage.write({"about": about, **{k: v for k, v in data.items() if k != "about"}})
+
+
+def month_of(day: date) -> str:
+    """Return the name of the month that a day belongs to, such as `2026-11`."""
+    return f"{day.year:04}-{day.month:02}"
+
+
+def month_path(diary: Path, device: str, month: str) -> Path:
+    """Return the file that holds this device's entries of the month."""
+    return diary / device / f"{month}.json"
+
+
+def month_files(diary: Path) -> Iterator[tuple[str, Path]]:
+    """Find every device's month files, with their months; none where there is no diary yet.
+
+    Copies that a sync program left beside a file ("2026-11 (conflicted copy).json") count too.
+    """
+    if not diary.is_dir():
+        return
+    for folder in sorted(diary.iterdir()):
+        for path in sorted(folder.glob("*.json")):
+            named = _NAME.fullmatch(path.name)
+            if named and DAMAGED not in path.name:
+                yield named[1], path

@@ -1,0 +1,117 @@
+"""Every device's month files, read as one diary."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from selfcare.diary.merge import is_deleted, is_mergeable, newest_versions
+from selfcare.diary.month import DAMAGED, Month, NewerFormatError, month_files
+from selfcare.diary.storage import DamagedFileError
+from selfcare.domain.entries import BadEntryError, Entry, Record
+from selfcare.domain.records import from_record
+
+
+class _Read(NamedTuple):
+    """A file's records, and the state of the file that they were read from."""
+
+    signature: tuple[int, int, int]
+    records: list[Record]
+
+
+class Shelf:
+    """Reads the files, each again only when it has changed, and says what it could not read."""
+
+    def __init__(self, diary: Path) -> None:
+        """Read the month files below `diary`, which need not exist."""
+        self._diary = diary
+        self._cache: dict[Path, _Read] = {}
+        self._problems: dict[str, str] = {}
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read so far, each a sentence for the person."""
+        return tuple(self._problems.values())
+
+    def entries(
+        self, since: date | None, until: date | None, kinds: Collection[str] | None
+    ) -> list[Entry]:
+        """Return the entries of the days `since` to `until`, the newest first.
+
+        Raises:
+            OSError: a file is there and cannot be read.
+        """
+        first = since.isoformat() if since else ""
+        last = until.isoformat() if until else "9999-99-99"
+        held = newest_versions(
+            record
+            for month, path in month_files(self._diary)
+            if first[:7] <= month <= last[:7]
+            for record in self._read(path)
+        )
+        wanted = (
+            record
+            for record in held.values()
+            if first <= record["at"][:10] <= last
+            and not is_deleted(record)
+            and (kinds is None or record["kind"] in kinds)
+        )
+        return sorted(self._sound(wanted), key=_when, reverse=True)
+
+    def find(self, entry_id: str, month: str) -> Record | None:
+        """Return the version of an entry that holds, a tombstone too, if the month has it.
+
+        The files are read afresh: this is for a writer that holds the lock.
+        """
+        files = [path for found, path in month_files(self._diary) if found == month]
+        for path in files:
+            self._cache.pop(path, None)
+        return newest_versions(r for path in files for r in self._read(path)).get(entry_id)
+
+    def set_aside(self, path: Path, now: datetime) -> None:
+        """Rename a damaged file, so that a new one can be begun in its place.
+
+        Raises:
+            OSError: it cannot be renamed.
+        """
+        aside = path.with_name(f"{path.stem}{DAMAGED}{now:%Y%m%dT%H%M%S}.json")
+        path.rename(aside)
+        self._problems[path.name] = (
+            f"The file {path.name} is damaged. It was kept as {aside.name}, and a new one begun."
+        )
+
+    def _read(self, path: Path) -> list[Record]:
+        try:
+            status = path.stat()
+            signature = (status.st_mtime_ns, status.st_size, status.st_ino)
+            known = self._cache.get(path)
+            if known is None or known.signature != signature:
+                records = [r for r in Month(path).records() if is_mergeable(r)]
+                self._cache[path] = known = _Read(signature, records)
+        except FileNotFoundError:
+            return []  # taken away by a sync program since it was listed: not here yet
+        except DamagedFileError:
+            self._problems[path.name] = (
+                f"The file {path.name} is damaged and was left as it is. The other months are here."
+            )
+            return []
+        except NewerFormatError:
+            self._problems[path.name] = (
+                f"The file {path.name} was written by a newer selfcare. Please update to see it."
+            )
+            return []
+        return known.records
+
+    def _sound(self, records: Iterable[Record]) -> Iterator[Entry]:
+        """Pass on what can be read as an entry; the rest stays in its file and is reported."""
+        for record in records:
+            try:
+                yield from_record(record)
+            except BadEntryError:
+                self._problems[record["id"]] = (
+                    f"An entry of {record['at'][:10]} cannot be read. It was left as it is."
+                )
+
+
+def _when(entry: Entry) -> tuple[datetime, str]:
+    return entry.at, entry.id

@@ -1,0 +1,197 @@
+"""Entries as the flat JSON objects that lie on disk, and back."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from selfcare.domain.entries import (
+    NOTE_LIMIT,
+    WORST,
+    BadEntryError,
+    Content,
+    Done,
+    Entry,
+    Foreign,
+    Pain,
+    Posture,
+    Record,
+    Session,
+    Visit,
+)
+
+KINDS: Final[Mapping[type[Any], str]] = {
+    Pain: "pain",
+    Posture: "posture",
+    Session: "session",
+    Visit: "visit",
+}
+"""The name that each kind of content has on disk."""
+
+_ENVELOPE: Final = frozenset({"id", "kind", "at", "logged_at", "rev", "device", "deleted"})
+
+
+def kind_of(content: Content) -> str:
+    """Return the name that this content's kind has on disk."""
+    return content.kind if isinstance(content, Foreign) else KINDS[type(content)]
+
+
+def as_record(entry: Entry) -> Record:
+    """Return the entry as a JSON object; fields that say nothing are left out."""
+    record: Record = {
+        "id": entry.id,
+        "kind": kind_of(entry.content),
+        "at": entry.at.isoformat(),
+        "logged_at": entry.logged_at.isoformat(),
+        "rev": entry.rev,
+        "device": entry.device,
+    }
+    if not isinstance(entry.content, Foreign):
+        record.update(_fields(entry.content))
+    return record | dict(entry.unknown)
+
+
+def from_record(record: Mapping[str, Any]) -> Entry:
+    """Read an entry from its JSON object.
+
+    Raises:
+        BadEntryError: a field that every entry has is missing or is not what it should be.
+    """
+    try:
+        kind = record["kind"]
+        read = _READERS.get(kind)
+        content: Content = read(record) if read else Foreign(kind)
+        known = _ENVELOPE.union(() if read is None else type(content)._fields)
+        return Entry(
+            id=record["id"],
+            at=_moment(record["at"]),
+            logged_at=_moment(record["logged_at"]),
+            content=content,
+            rev=record["rev"],
+            device=record["device"],
+            unknown={name: value for name, value in record.items() if name not in known},
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        name = record.get("id", "without an id")
+        raise BadEntryError(f"Entry {name} cannot be read: {fault!r}") from fault
+
+
+def check(content: Content) -> None:
+    """Refuse content that must never reach the disk.
+
+    Raises:
+        BadEntryError: a rating outside 0-10, pain without a place, or a note over `NOTE_LIMIT`.
+    """
+    for rating in _ratings(content):
+        if isinstance(rating, bool) or not isinstance(rating, int) or not 0 <= rating <= WORST:
+            raise BadEntryError(f"Pain is a whole number from 0 to {WORST}. Nothing was saved.")
+    if isinstance(content, Pain) and content.intensity and not content.zones:
+        raise BadEntryError("Please say where it hurts. Nothing was saved.")
+    if not isinstance(content, Foreign) and len(content.note) > NOTE_LIMIT:
+        raise BadEntryError(
+            f"The note has {len(content.note):,} characters; {NOTE_LIMIT:,} fit. Nothing was saved."
+        )
+
+
+def _ratings(content: Content) -> tuple[object, ...]:
+    match content:
+        case Pain() | Posture():
+            return (content.intensity,)
+        case Session():
+            return tuple(value for value in (content.before, content.after) if value is not None)
+        case _:
+            return ()
+
+
+def _fields(content: Pain | Posture | Session | Visit) -> Record:
+    """Return the content's own fields; those that say nothing are left out."""
+    fields = {
+        name: value for name, value in content._asdict().items() if value not in ((), "", None)
+    }
+    if isinstance(content, Pain):
+        fields["zones"] = content.zones
+    if isinstance(content, Session):
+        fields["exercises"] = [_stated(done) for done in content.exercises]
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()
+    }
+
+
+def _stated(done: Done) -> Record:
+    return {name: value for name, value in done._asdict().items() if value not in ("", 0)}
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"the time {text} has no offset")
+    return moment
+
+
+def _words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    words = record.get(name, ())
+    if isinstance(words, str) or not all(isinstance(word, str) for word in words):
+        raise TypeError(f"{name} is not a list of words")
+    return tuple(words)
+
+
+def _rating(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= WORST:
+        raise ValueError(f"{value!r} is not a whole number from 0 to {WORST}")
+    return value
+
+
+def _rating_or_none(value: object) -> int | None:
+    return None if value is None else _rating(value)
+
+
+def _pain(record: Mapping[str, Any]) -> Pain:
+    return Pain(
+        zones=_words(record, "zones"),
+        intensity=_rating(record["intensity"]),
+        qualities=_words(record, "qualities"),
+        triggers=_words(record, "triggers"),
+        eased_by=_words(record, "eased_by"),
+        note=str(record.get("note", "")),
+    )
+
+
+def _posture(record: Mapping[str, Any]) -> Posture:
+    return Posture(
+        posture=record["posture"],
+        intensity=_rating(record["intensity"]),
+        note=str(record.get("note", "")),
+    )
+
+
+def _session(record: Mapping[str, Any]) -> Session:
+    return Session(
+        routine=record["routine"],
+        version=record["version"],
+        ended=record["ended"],
+        exercises=tuple(_done(done) for done in record.get("exercises", ())),
+        before=_rating_or_none(record.get("before")),
+        after=_rating_or_none(record.get("after")),
+        seconds=record.get("seconds", 0),
+        note=str(record.get("note", "")),
+    )
+
+
+def _done(record: Mapping[str, Any]) -> Done:
+    return Done(
+        exercise=record["exercise"],
+        result=record["result"],
+        seconds=record.get("seconds", 0),
+        reason=record.get("reason", ""),
+    )
+
+
+def _visit(record: Mapping[str, Any]) -> Visit:
+    return Visit(note=str(record.get("note", "")))
+
+
+_READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
+    "pain": _pain,
+    "posture": _posture,
+    "session": _session,
+    "visit": _visit,
+}
