@@ -11,6 +11,10 @@ class Clock(Protocol):
         """Return the present moment, with its offset."""
         ...
 
+    def here(self, moment: datetime) -> datetime:
+        """Return the same moment with the offset that this place has then."""
+        ...
+
     def local(self, naive: datetime) -> datetime:
         """Attach this place's offset, as it is on that day, to a wall-clock time without one."""
         ...
@@ -22,6 +26,10 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present moment, to the second, with the machine's offset."""
         return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+    def here(self, moment: datetime) -> datetime:
+        """Return the same moment with the offset that the machine's zone has then."""
+        return moment.astimezone()
 
     def local(self, naive: datetime) -> datetime:
         """Attach the offset that the machine's zone has at that wall-clock time."""
@@ -38,6 +46,10 @@ class FixedClock:
     def now(self) -> datetime:
         """Return the moment that was set."""
         return self.moment
+
+    def here(self, moment: datetime) -> datetime:
+        """Return the same moment in the set zone."""
+        return moment.astimezone(self.zone)
 
     def local(self, naive: datetime) -> datetime:
         """Attach the set zone's offset at that wall-clock time."""
