@@ -1,0 +1,32 @@
+"""What a command works with: this person's diary, the words it knows, the time."""
+
+from functools import cached_property
+
+from selfcare.diary.diary import Diary
+from selfcare.diary.home import Home
+from selfcare.domain.clock import Clock
+from selfcare.domain.vocabulary import Vocabulary
+from selfcare.knowledge.loader import load
+
+
+class UsageError(Exception):
+    """Something was typed that cannot be meant. Its text is one sentence that says what to do."""
+
+
+class Context:
+    """Everything that a command is given. What it does not ask for is not loaded."""
+
+    def __init__(self, home: Home, clock: Clock) -> None:
+        """Work on the files in `home`."""
+        self.home = home
+        self.clock = clock
+
+    @cached_property
+    def diary(self) -> Diary:
+        """The diary in this home."""
+        return Diary(self.home, self.clock)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The zones, triggers, qualities and easers that have a name."""
+        return Vocabulary.from_data(load("zones"), load("words"))

@@ -1,0 +1,53 @@
+"""`selfcare edit`: correct an entry. What is not said anew stays as it was."""
+
+import argparse
+
+from selfcare.cli.context import Context, UsageError
+from selfcare.cli.finding import find
+from selfcare.cli.log import add_when, show, when
+from selfcare.domain.entries import Content, Pain, Posture, Session, Visit
+from selfcare.domain.phrases import NotUnderstoodError, Understood, understand
+from selfcare.domain.text import clean
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.usage = "selfcare edit last 5 --note 'better after lunch'"
+    parser.add_argument("entry", metavar="ENTRY", help='"last", or the letters that list shows in [ ]')
+    parser.add_argument("words", nargs="*", metavar="WORD", help="what it should say, as for log")
+    add_when(parser)
+    parser.add_argument("--note", help="the note it should have")
+    parser.add_argument("--json", action="store_true", help="print what was saved as JSON")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Save the correction, and show it back."""
+    entry = find(options.entry, context)
+    at = when(options, context)
+    content = entry.content
+    if options.words:
+        try:
+            content = _corrected(content, understand(options.words, context.vocabulary))
+        except NotUnderstoodError as fault:
+            raise UsageError(str(fault)) from None
+    if options.note is not None and isinstance(content, Pain | Posture | Session | Visit):
+        content = content._replace(note=clean(options.note))
+    show(context.diary.correct(entry, content, at), options, context)
+
+
+def _corrected(content: Content, said: Understood) -> Content:
+    match content:
+        case Pain() if said.none:
+            return Pain((), 0, note=content.note)
+        case Pain():
+            return content._replace(
+                zones=said.zones or content.zones,
+                intensity=content.intensity if said.intensity is None else said.intensity,
+                qualities=said.qualities or content.qualities,
+                triggers=said.triggers or content.triggers,
+                eased_by=said.eased_by or content.eased_by,
+            )
+        case Posture() if said.intensity is not None:
+            return content._replace(intensity=said.intensity)
+        case _:
+            raise UsageError("Only its note and its time can be changed here. Nothing was changed.")

@@ -1,0 +1,50 @@
+"""`selfcare list`: show earlier entries, the newest first."""
+
+import argparse
+import sys
+from datetime import date
+from typing import Final
+
+from selfcare.cli.context import Context, UsageError
+from selfcare.cli.printing import as_json, as_line
+
+KINDS: Final = ("pain", "posture", "session", "visit")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--since", metavar="WHEN", default="30d", help="30d, 2026-11-01 or all (30d)")
+    parser.add_argument("--kind", choices=KINDS, help="only entries of this kind")
+    parser.add_argument("--json", action="store_true", help="print one JSON array, fields as on disk")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Print the entries; none is not an error."""
+    kinds = {options.kind} if options.kind else None
+    entries = context.diary.entries(since=_since(options.since, context), kinds=kinds)
+    if options.json:
+        print(as_json(entries))
+    elif not entries:
+        print("Nothing was noted in this time.")
+    for entry in () if options.json else entries:
+        print(as_line(entry, context.vocabulary))
+    report_problems(context)
+
+
+def report_problems(context: Context) -> None:
+    """Say on stderr what could not be read."""
+    for problem in context.diary.problems:
+        print(f"selfcare: {problem}", file=sys.stderr)
+
+
+def _since(text: str, context: Context) -> date | None:
+    if text == "all":
+        return None
+    from selfcare.domain.moments import BadMomentError, ago, moment
+
+    for read in (ago, moment):
+        try:
+            return read(text, context.clock).date()
+        except BadMomentError:
+            continue
+    raise UsageError(f'I cannot read "{text}" as a time. Try 30d, 2026-11-01 or all.')

@@ -1,0 +1,96 @@
+"""`selfcare log`: note pain in a few words, in any order."""
+
+import argparse
+from datetime import datetime
+
+from selfcare.cli.context import Context, UsageError
+from selfcare.cli.printing import as_json, as_line
+from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.phrases import NotUnderstoodError, Understood, understand
+from selfcare.domain.text import clean
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.usage = 'selfcare log left neck 6 "long sitting" [--ago 20m]'
+    parser.epilog = (
+        "Say where, how strong from 0 to 10, and what came with it, in any order. "
+        '"none" says that nothing hurt today; "again 7" is as last time, but 7.'
+    )
+    parser.add_argument("words", nargs="+", metavar="WORD", help="a zone, a number, a trigger, ...")
+    add_when(parser)
+    parser.add_argument("--note", default="", help="anything else, in your own words")
+    parser.add_argument("--json", action="store_true", help="print what was saved as JSON")
+
+
+def add_when(parser: argparse.ArgumentParser) -> None:
+    """Let a command say when something was so."""
+    when = parser.add_mutually_exclusive_group()
+    when.add_argument("--at", metavar="WHEN", help='such as "2026-11-01 08:30" or "yesterday 22:00"')
+    when.add_argument("--ago", metavar="TIME", help="such as 20m, 2h or 3d")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Save what was understood, and show it back."""
+    at = when(options, context)
+    try:
+        understood = understand(options.words, context.vocabulary)
+    except NotUnderstoodError as fault:
+        raise UsageError(str(fault)) from None
+    entry = context.diary.add(_pain(understood, clean(options.note), context), at)
+    show(entry, options, context)
+
+
+def when(options: argparse.Namespace, context: Context) -> datetime | None:
+    """Return the time that was given, or None for now."""
+    if options.at is None and options.ago is None:
+        return None
+    from selfcare.domain.moments import BadMomentError, ago, moment
+
+    try:
+        if options.at is not None:
+            return moment(options.at, context.clock)
+        return ago(options.ago, context.clock)
+    except BadMomentError as fault:
+        raise UsageError(str(fault)) from None
+
+
+def show(entry: Entry, options: argparse.Namespace, context: Context) -> None:
+    """Say back what was saved."""
+    if options.json:
+        print(as_json([entry]))
+    else:
+        print(f"Saved: {as_line(entry, context.vocabulary)}")
+
+
+def _pain(said: Understood, note: str, context: Context) -> Pain:
+    if said.none:
+        return Pain((), 0, note=note)
+    if said.again:
+        return _as_last(said, note, context)
+    if said.intensity is None:
+        raise UsageError("How strong is it, from 0 to 10? Add a number. Nothing was saved.")
+    if not said.zones:
+        raise UsageError('Where does it hurt? Add a place, such as "left neck". Nothing was saved.')
+    return Pain(said.zones, said.intensity, said.qualities, said.triggers, said.eased_by, note)
+
+
+def _as_last(said: Understood, note: str, context: Context) -> Pain:
+    last = last_pain(context)
+    if last is None:
+        raise UsageError("There is no earlier pain to repeat. Nothing was saved.")
+    return Pain(
+        zones=said.zones or last.zones,
+        intensity=last.intensity if said.intensity is None else said.intensity,
+        qualities=said.qualities or last.qualities,
+        triggers=said.triggers or last.triggers,
+        note=note,
+    )
+
+
+def last_pain(context: Context) -> Pain | None:
+    """Return the newest pain that hurt somewhere."""
+    for entry in context.diary.entries(kinds={"pain"}):
+        if isinstance(entry.content, Pain) and not entry.content.is_none:
+            return entry.content
+    return None

@@ -1,0 +1,121 @@
+"""Finds the command that was asked for, runs it, and turns every failure into one sentence."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, NoReturn
+
+from selfcare import __version__
+from selfcare.cli.context import Context, UsageError
+from selfcare.diary.diary import OvertakenError
+from selfcare.diary.home import find_home
+from selfcare.diary.lock import BusyError
+from selfcare.diary.month import NewerFormatError
+from selfcare.domain.clock import SystemClock
+from selfcare.domain.entries import BadEntryError
+
+COMMANDS: Final = {
+    "log": "note pain: where, how strong, what came with it",
+    "posture": "note a posture and how much it hurts",
+    "visit": "note an appointment with your therapist",
+    "today": "show today's entries",
+    "list": "show earlier entries",
+    "edit": "correct an entry",
+    "delete": "delete an entry",
+    "undo": "take back the last change, whatever it was",
+    "routine": "list, show or start a stretch routine",
+    "where": "show where your files are",
+    "demo": "try the app on a year of made-up entries",
+}
+"""Every command, with the line that `selfcare --help` shows. Each is a file in this folder."""
+
+DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the app when none is named; return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _never_fail_to_print()
+    try:
+        _run(given)
+        sys.stdout.flush()
+    except UsageError as fault:
+        return _say(fault, WRONG_USAGE)
+    except (BadEntryError, BusyError, OvertakenError, NewerFormatError) as fault:
+        return _say(fault, COULD_NOT)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fault:
+        return _say(_about_the_disk(fault), COULD_NOT)
+    except KeyboardInterrupt:
+        return _say("Stopped. What was saved before is kept.", COULD_NOT)
+    return DONE
+
+
+def _run(given: list[str]) -> None:
+    options = _top_parser().parse_args(given)
+    name = options.command or "app"
+    if name not in COMMANDS and name != "app":
+        raise UsageError(_unknown_command(name))
+    command = import_module(f"selfcare.cli.{name}")
+    parser = _Parser(prog=f"selfcare {name}", description=COMMANDS.get(name))
+    parser.add_argument("--home", metavar="DIR", help="the folder your data is in")
+    command.add_arguments(parser)
+    asked = parser.parse_args(options.rest)
+    home = find_home(asked.home or options.home, os.environ)
+    command.run(asked, Context(home, SystemClock()))
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one sentence, like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
+
+
+def _top_parser() -> _Parser:
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items())
+    parser = _Parser(
+        prog="selfcare",
+        description="A pain and posture diary with stretch routines. Without a command, the app opens.",
+        epilog=f"commands:\n{commands}\n\nselfcare COMMAND --help tells more. Not a medical device.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"selfcare {__version__}")
+    parser.add_argument("--home", metavar="DIR", help="the folder your data is in")
+    parser.add_argument("command", nargs="?", metavar="COMMAND", help="one of those below")
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def _unknown_command(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, n=1)
+    hint = f'Did you mean "selfcare {near[0]}"?' if near else "See: selfcare --help"
+    return f'There is no command "{name}". {hint}'
+
+
+def _about_the_disk(fault: OSError) -> str:
+    where = f" ({fault.filename})" if fault.filename else ""
+    return (
+        f"Your files could not be reached: {fault.strerror or fault}{where}. "
+        "Nothing was changed. See where they are with: selfcare where"
+    )
+
+
+def _say(fault: object, code: int) -> int:
+    print(f"selfcare: {fault}", file=sys.stderr)
+    return code
+
+
+def _never_fail_to_print() -> None:
+    """Print a question mark for what this terminal's encoding cannot show, instead of stopping."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")

@@ -1,0 +1,83 @@
+"""Everything a person can do, a row each: keys, footer, command palette and help come from here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do on a screen. Its method there is `action_<name>`."""
+
+    name: str
+    keys: str
+    """Textual's names of the keys, the one to show first."""
+    label: str
+    """One or two words for the footer."""
+    help: str
+    """A sentence for the palette and the help page."""
+    footer: bool = True
+
+
+EVERYWHERE: Final = (
+    Action("help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
+    Action("quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
+)
+"""What can be done on each screen."""
+
+_BACK: Final = Action("back", "escape", "Back", "Go back to the screen before")
+_UNDO: Final = Action("undo", "u", "Undo", "Take back the last change, whatever it was")
+
+ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
+    "today": (
+        Action("log", "l", "Log pain", "Note pain: where, how strong, what came with it"),
+        Action("again", "a", "As last", "Log pain as last time; change only what is different"),
+        Action("no_pain", "n", "No pain", "Note that nothing hurts today"),
+        Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
+        Action("visit", "v", "Visit", "Note an appointment with your therapist", footer=False),
+        Action("routines", "r", "Routines", "See and start your stretch routines"),
+        Action("history", "h", "History", "Look back, correct or delete entries"),
+        _UNDO,
+        Action("quit", "q", "Quit", "Close selfcare"),
+    ),
+    "log": (
+        Action("save", "ctrl+s", "Save", "Save what is on this screen"),
+        Action("next_field", "tab", "Next", "Go to the next question"),
+        Action("previous_field", "shift+tab", "Before", "Go to the question before", footer=False),
+        Action("back", "escape", "Leave", "Go back without saving"),
+    ),
+    "posture": (
+        Action("save", "ctrl+s", "Save", "Save what is on this screen"),
+        Action("back", "escape", "Leave", "Go back without saving"),
+    ),
+    "visit": (
+        Action("save", "ctrl+s", "Save", "Save what is on this screen"),
+        Action("back", "escape", "Leave", "Go back without saving"),
+    ),
+    "history": (
+        Action("edit", "e", "Correct", "Correct the marked entry"),
+        Action("delete", "d", "Delete", "Delete the marked entry; undo brings it back"),
+        _UNDO,
+        Action("month(-1)", "pageup,comma", "Earlier", "Show the month before"),
+        Action("month(1)", "pagedown,full_stop", "Later", "Show the month after"),
+        Action("kind", "f", "Filter", "Show only pain, postures, routines or visits"),
+        Action("today", "t", "Today", "Go to today", footer=False),
+        _BACK,
+    ),
+    "routines": (
+        Action("start", "enter,s", "Start", "Play the marked routine"),
+        _BACK,
+    ),
+    "help": (_BACK,),
+}
+"""What can be done on one screen, by the screen's name. The order is the footer's."""
+
+
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
+    """Return Textual's key bindings for these actions."""
+    return [
+        Binding(action.keys, action.name, action.label, show=action.footer, tooltip=action.help)
+        for action in actions
+    ]

@@ -1,0 +1,40 @@
+"""The command palette: the actions of the screen it was opened on."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from selfcare.tui.actions import ACTIONS, EVERYWHERE, Action
+
+
+class ActionProvider(Provider):
+    """Offers what the keys of the present screen do, by name."""
+
+    async def discover(self) -> Hits:
+        """List everything before anything is typed."""
+        for action in self._actions():
+            yield DiscoveryHit(action.help, self._run(action), help=f"key: {_shown(action)}")
+
+    async def search(self, query: str) -> Hits:
+        """List what matches the typed words."""
+        matcher = self.matcher(query)
+        for action in self._actions():
+            score = matcher.match(action.help)
+            if score > 0:
+                shown = matcher.highlight(action.help)
+                yield Hit(score, shown, self._run(action), help=f"key: {_shown(action)}")
+
+    def _actions(self) -> Iterator[Action]:
+        seen = set()
+        for action in (*ACTIONS.get(self.screen.name or "", ()), *EVERYWHERE):
+            if action.name not in seen:
+                seen.add(action.name)
+                yield action
+
+    def _run(self, action: Action) -> partial[object]:
+        return partial(self.screen.run_action, action.name)
+
+
+def _shown(action: Action) -> str:
+    return action.keys.split(",")[0].replace("question_mark", "?")
