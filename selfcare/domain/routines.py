@@ -1,6 +1,21 @@
-"""Routines: what a therapist assigned, exercise by exercise, each with its dose."""
+"""Routines: what a therapist assigned, exercise by exercise, each with its dose.
+
+The estimates of time are kind to slow movers: a repetition takes its hold and three seconds to get
+into it and out again, and never less than six; changing sides, or going on to the next exercise,
+takes five more.
+"""
 
 from dataclasses import dataclass
+from typing import Final
+
+GETTING_THERE: Final = 3
+"""Seconds to move into a hold and out of it again. Our own choice, as are the two below."""
+
+SHORTEST_REPETITION: Final = 6
+"""Seconds that one slow repetition takes, even where nothing is held."""
+
+CHANGE_OVER: Final = 5
+"""Seconds to change sides, or to settle into the next exercise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +29,11 @@ class Dose:
     rest: int = 0
     """Seconds of rest between two sets."""
     times_a_day: int = 1
+
+    @property
+    def seconds_a_set(self) -> int:
+        """Estimated seconds for one set on one side."""
+        return self.repetitions * max(self.hold + GETTING_THERE, SHORTEST_REPETITION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +56,17 @@ class Exercise:
     muscles: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()
     """Profile flags with which one asks a clinician before doing this."""
+    cues: tuple[str, ...] = ()
+    """A few words each, to read while holding."""
+    note: str = ""
+    """What the therapist added for this person."""
+
+    @property
+    def seconds(self) -> int:
+        """Estimated seconds for one round: every set on every side, rests, and changes of side."""
+        sides = 2 if self.each_side else 1
+        a_set = sides * self.dose.seconds_a_set + (sides - 1) * CHANGE_OVER
+        return self.dose.sets * a_set + (self.dose.sets - 1) * self.dose.rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +87,11 @@ class Routine:
     stop_rule: str = ""
     notes: str = ""
     ask_first: tuple[str, ...] = ()
+    review: str = ""
+    """When the therapist looks at the diary again."""
+
+    @property
+    def seconds(self) -> int:
+        """Estimated seconds for one round of every exercise, with the change-overs between them."""
+        between = CHANGE_OVER * max(len(self.exercises) - 1, 0)
+        return sum(exercise.seconds for exercise in self.exercises) + between
