@@ -1,0 +1,273 @@
+"""Plays a routine: it is told the time and what the person wants, and says where they are.
+
+A player is immutable, so that two moments can be compared (`cues.py`) and kept
+(`player_snapshot.py`). It reads no clock: `advance` tells it the time, and is called before each
+action, so that the action happens at that moment. An action that makes no sense in the present
+stage changes nothing.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from selfcare.domain.entries import WORST, Session
+from selfcare.domain.playhead import Playhead
+from selfcare.domain.playlist import Side, Step, lay_out
+from selfcare.domain.routines import Exercise, Routine
+from selfcare.domain.tally import Reason, Tally
+
+LONGEST_GAP: Final = 3.0
+"""Seconds between two advances beyond which the machine must have slept: nobody exercised then."""
+
+
+class Stage(StrEnum):
+    """What the player is doing, or waiting for."""
+
+    BEFORE = "before"
+    """Asks how much it hurts before the start."""
+    RUNNING = "running"
+    PAUSED = "paused"
+    SKIPPING = "skipping"
+    """Asks why this exercise is left out."""
+    HURT = "hurt"
+    """Stopped for pain: asks whether to leave this exercise out or to end here."""
+    AFTER = "after"
+    """Asks how much it hurts now."""
+    FINISHED = "finished"
+
+
+class Pause(StrEnum):
+    """Why the player stands still."""
+
+    ASKED = "asked"
+    SLEPT = "slept"
+    """Too long a gap: the computer slept."""
+    RESTORED = "restored"
+    """Taken up again after the program had ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """One moment in the playing of a routine."""
+
+    routine: Routine
+    first: Side
+    """The side with which one-sided exercises begin."""
+    head: Playhead
+    tally: Tally
+    stage: Stage = Stage.BEFORE
+    pause: Pause | None = None
+    at: int | None = None
+    """The time that it was last told, in milliseconds."""
+    before: int | None = None
+    after: int | None = None
+    ended: str = ""
+    """`finished`, `stopped` or `pain`, as in the diary; empty while it goes on."""
+
+    @classmethod
+    def of(cls, routine: Routine, *, first: Side = Side.LEFT) -> "Player":
+        """Return a player that waits to be started.
+
+        Raises:
+            ValueError: the routine has no exercises.
+        """
+        return cls(
+            routine=routine,
+            first=first,
+            head=Playhead(steps=lay_out(routine, first=first)),
+            tally=Tally.empty(len(routine.exercises)),
+        )
+
+    @property
+    def step(self) -> Step:
+        """The present step; when all is over, the last one."""
+        return self.head.step
+
+    @property
+    def exercise(self) -> Exercise:
+        """The present exercise."""
+        return self.routine.exercises[self.step.exercise]
+
+    @property
+    def coming(self) -> Exercise | None:
+        """The exercise after the present one, if there is one."""
+        later = self.routine.exercises[self.step.exercise + 1 :]
+        return later[0] if later else None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it runs or is paused, so that one can move along the steps."""
+        return self.stage in {Stage.RUNNING, Stage.PAUSED}
+
+    @property
+    def seconds_left(self) -> int:
+        """What the countdown shows: seconds left of the present step, rounded up."""
+        return _whole_seconds(self.head.step_left)
+
+    @property
+    def routine_left(self) -> int:
+        """Seconds left of the whole routine, if nothing is left out, rounded up."""
+        return _whole_seconds(self.head.total - self.head.passed)
+
+    @property
+    def share_passed(self) -> float:
+        """How much of the routine lies behind, 0.0 to 1.0."""
+        return self.head.passed / self.head.total
+
+    def advance(self, now: float) -> "Player":
+        """Tell it the time, in seconds of a clock that never goes back.
+
+        However an interval is cut into advances, the outcome is the same, unless one of them
+        spans more than `LONGEST_GAP`: then the player stays where it was, paused.
+        """
+        moment = round(now * 1000)
+        passed = 0 if self.at is None else moment - self.at
+        here = replace(self, at=moment)
+        if self.stage is not Stage.RUNNING:
+            return here
+        if passed > LONGEST_GAP * 1000:
+            return replace(here, stage=Stage.PAUSED, pause=Pause.SLEPT)
+        while passed > 0 and here.stage is Stage.RUNNING:
+            spent = min(passed, here.head.step_left)
+            here = _spend(here, spent)
+            passed -= spent
+        return here
+
+    def start(self, rating: int | None = None) -> "Player":
+        """Begin, with the pain before it, 0-10, or without an answer.
+
+        Raises:
+            ValueError: the rating is not from 0 to 10.
+        """
+        if self.stage is not Stage.BEFORE:
+            return self
+        return replace(self, stage=Stage.RUNNING, before=_checked(rating))
+
+    def toggle(self) -> "Player":
+        """Pause, or go on from where it was paused."""
+        if self.stage is Stage.RUNNING:
+            return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED)
+        if self.stage is Stage.PAUSED:
+            return replace(self, stage=Stage.RUNNING, pause=None)
+        return self
+
+    def back(self) -> "Player":
+        """Go to the start of this step; in its first two seconds, to the repetition before it.
+
+        At the very beginning, with nothing done yet, that is the question before the start: so
+        an answer can be mended.
+        """
+        if not self.is_under_way:
+            return self
+        head = self.head.back()
+        if self.head.place == 0 and self.head.has_just_begun and self.tally.says_nothing:
+            return replace(self, head=head, stage=Stage.BEFORE, pause=None, before=None)
+        return replace(self, head=head)
+
+    def next(self) -> "Player":
+        """Go to the start of the next step. After the last one, the routine is finished."""
+        return _moved(self, self.head.next()) if self.is_under_way else self
+
+    def skip(self) -> "Player":
+        """Stand still and ask why this exercise is left out."""
+        return replace(self, stage=Stage.SKIPPING) if self.is_under_way else self
+
+    def skip_because(self, reason: Reason) -> "Player":
+        """Leave this exercise out and go on with the next. That it hurts leads to `hurts`."""
+        if self.stage is not Stage.SKIPPING:
+            return self
+        if reason is Reason.HURTS:
+            return replace(self, stage=Stage.HURT)
+        return _without_this(self, self.tally.leave_out(self.step.exercise, reason))
+
+    def hurts(self) -> "Player":
+        """Stand still because it hurts; ask whether to leave this exercise out or to end here."""
+        return replace(self, stage=Stage.HURT) if self.is_under_way else self
+
+    def leave_out(self) -> "Player":
+        """Leave the exercise that hurts out, and go on with the next."""
+        if self.stage is not Stage.HURT:
+            return self
+        return _without_this(self, self.tally.stop_for_pain(self.step.exercise))
+
+    def never_mind(self) -> "Player":
+        """Take back a `skip` (it goes on as it was) or a `hurts` (it stays paused)."""
+        if self.stage is Stage.SKIPPING:
+            return replace(self, stage=Stage.PAUSED if self.pause else Stage.RUNNING)
+        if self.stage is Stage.HURT:
+            return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED)
+        return self
+
+    def end(self) -> "Player":
+        """End here. How much it hurts now is asked only where something was done or hurt."""
+        if self.ended:
+            return self
+        if self.stage is Stage.HURT:
+            tally = self.tally.stop_for_pain(self.step.exercise)
+            return replace(self, tally=tally, stage=Stage.AFTER, pause=None, ended="pain")
+        is_worth_asking = any(self.tally.worked) or self.tally.hurt
+        stage = Stage.AFTER if is_worth_asking else Stage.FINISHED
+        return replace(self, stage=stage, pause=None, ended="stopped")
+
+    def rate_after(self, rating: int | None = None) -> "Player":
+        """Say how much it hurts now, 0-10, or leave it out. With that it is over.
+
+        Raises:
+            ValueError: the rating is not from 0 to 10.
+        """
+        if self.stage is not Stage.AFTER:
+            return self
+        return replace(self, stage=Stage.FINISHED, after=_checked(rating))
+
+    def outcome(self) -> Session | None:
+        """Return what to note in the diary; None while it goes on, and where nothing was done.
+
+        Seconds are those spent holding or moving, each exercise's rounded down.
+        """
+        is_empty = self.tally.says_nothing and self.before is None
+        if self.stage is not Stage.FINISHED or is_empty:
+            return None
+        exercises = self.tally.results(self.routine.exercises, self.head.steps)
+        return Session(
+            routine=self.routine.slug,
+            version=self.routine.version,
+            ended=self.ended,
+            exercises=exercises,
+            before=self.before,
+            after=self.after,
+            seconds=sum(done.seconds for done in exercises),
+        )
+
+
+def _spend(player: Player, milliseconds: int) -> Player:
+    """Let time pass within the present step, at most to its end."""
+    tally, step = player.tally, player.step
+    if step.phase.is_work:
+        tally = tally.spend(step.exercise, milliseconds)
+        if milliseconds == player.head.step_left:
+            tally = tally.complete(player.head.place)
+    return _moved(replace(player, tally=tally), player.head.forward(milliseconds))
+
+
+def _without_this(player: Player, tally: Tally) -> Player:
+    """Go on with the next exercise, or to the end."""
+    running = replace(player, stage=Stage.RUNNING, pause=None, tally=tally)
+    return _moved(running, player.head.next_exercise())
+
+
+def _moved(player: Player, head: Playhead) -> Player:
+    """Move to another place; past the last step, the routine is finished."""
+    if head.is_over:
+        return replace(player, head=head, stage=Stage.AFTER, pause=None, ended="finished")
+    return replace(player, head=head)
+
+
+def _whole_seconds(milliseconds: int) -> int:
+    """Round up, so that a countdown shows 1 in its last second and 0 only at the end."""
+    return -(-milliseconds // 1000)
+
+
+def _checked(rating: int | None) -> int | None:
+    if rating is not None and not 0 <= rating <= WORST:
+        raise ValueError(f"A rating is from 0 to {WORST}, not {rating}.")
+    return rating

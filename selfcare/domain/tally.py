@@ -1,0 +1,85 @@
+"""What was really done in one playing of a routine, kept apart from where the player stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from selfcare.domain.entries import Done
+from selfcare.domain.playlist import Step
+from selfcare.domain.routines import Exercise
+
+
+class Reason(StrEnum):
+    """Why an exercise was left out. The values stand in the diary."""
+
+    NONE = ""
+    NO_TIME = "no-time"
+    HURTS = "hurts"
+    NOT_CLEAR = "not-clear"
+    NO_ROOM = "no-room"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Time and verdicts, exercise by exercise."""
+
+    worked: tuple[int, ...]
+    """Milliseconds spent holding or moving, for each exercise; what is done twice counts twice."""
+    reasons: tuple[Reason, ...]
+    """Why each exercise was left out, as far as it was and somebody said so."""
+    whole: frozenset[int] = frozenset()
+    """The places of those steps that were played to their end."""
+    hurt: frozenset[int] = frozenset()
+    """The exercises that were stopped because they hurt. Doing one again does not unsay it."""
+
+    @classmethod
+    def empty(cls, exercises: int) -> "Tally":
+        """Return the tally of a playing that has not begun."""
+        return cls(worked=(0,) * exercises, reasons=(Reason.NONE,) * exercises)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing here to note."""
+        return not (any(self.worked) or any(self.reasons) or self.hurt)
+
+    def spend(self, exercise: int, milliseconds: int) -> "Tally":
+        """Count time spent on an exercise."""
+        worked = list(self.worked)
+        worked[exercise] += milliseconds
+        return replace(self, worked=tuple(worked))
+
+    def complete(self, place: int) -> "Tally":
+        """Note that the step at this place was played to its end."""
+        return replace(self, whole=self.whole | {place})
+
+    def leave_out(self, exercise: int, reason: Reason) -> "Tally":
+        """Note why an exercise is left out."""
+        reasons = list(self.reasons)
+        reasons[exercise] = reason
+        return replace(self, reasons=tuple(reasons))
+
+    def stop_for_pain(self, exercise: int) -> "Tally":
+        """Note that an exercise hurt."""
+        return replace(self, hurt=self.hurt | {exercise})
+
+    def results(self, exercises: Sequence[Exercise], steps: Sequence[Step]) -> tuple[Done, ...]:
+        """Say of each exercise, in the routine's order, what became of it."""
+        unfinished = {
+            step.exercise
+            for place, step in enumerate(steps)
+            if step.phase.is_work and place not in self.whole
+        }
+        return tuple(
+            self._result(number, exercise.id, is_whole=number not in unfinished)
+            for number, exercise in enumerate(exercises)
+        )
+
+    def _result(self, number: int, name: str, *, is_whole: bool) -> Done:
+        seconds = self.worked[number] // 1000
+        if number in self.hurt:
+            return Done(name, "stopped", seconds, Reason.HURTS.value)
+        if is_whole:
+            return Done(name, "done", seconds)
+        result = "partly" if self.worked[number] else "skipped"
+        return Done(name, result, seconds, self.reasons[number].value)
