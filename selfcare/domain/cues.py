@@ -1,0 +1,50 @@
+"""What deserves a sound or a flash, found by comparing two moments of a player."""
+
+from enum import StrEnum
+from typing import Final
+
+from selfcare.domain.player import Pause, Player, Stage
+
+LAST_SECONDS: Final = 3
+"""The last seconds of a step, which are counted aloud: three, two, one."""
+SHORTEST_COUNTED: Final = 8
+"""Seconds. In a shorter step nothing is counted aloud: the beeps would hardly pause."""
+
+
+class Cue(StrEnum):
+    """Something to hear or to see."""
+
+    COUNT = "count"
+    """Three, two or one second is left of a step."""
+    REPETITION = "repetition"
+    """The next repetition of the same thing begins."""
+    PHASE = "phase"
+    """Something else begins: another phase, side or exercise."""
+    STANDSTILL = "standstill"
+    """The player paused by itself."""
+    OVER = "over"
+    """The last step is over, or the routine was ended."""
+
+
+def cue(before: Player, after: Player) -> Cue | None:
+    """Return what the person should notice between two moments, if anything."""
+    if after.ended and not before.ended:
+        return Cue.OVER
+    if after.pause is Pause.SLEPT and before.stage is Stage.RUNNING:
+        return Cue.STANDSTILL
+    if after.stage is not Stage.RUNNING:
+        return None
+    if before.head.place != after.head.place:
+        return Cue.REPETITION if _is_same_thing(before, after) else Cue.PHASE
+    return Cue.COUNT if _is_counted(before, after) else None
+
+
+def _is_same_thing(before: Player, after: Player) -> bool:
+    old, new = before.step, after.step
+    return (old.exercise, old.phase, old.side) == (new.exercise, new.phase, new.side)
+
+
+def _is_counted(before: Player, after: Player) -> bool:
+    left = after.seconds_left
+    is_long = after.step.seconds >= SHORTEST_COUNTED
+    return is_long and left <= LAST_SECONDS and left < before.seconds_left
