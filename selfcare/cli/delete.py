@@ -9,7 +9,9 @@ from selfcare.cli.printing import as_line
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("entry", metavar="ENTRY", help='"last", or the letters that list shows in [ ]')
+    parser.add_argument(
+        "entry", metavar="ENTRY", help='"last", or the letters that list shows in [ ]'
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> None:

@@ -13,7 +13,9 @@ from selfcare.domain.text import clean
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = "selfcare edit last 5 --note 'better after lunch'"
-    parser.add_argument("entry", metavar="ENTRY", help='"last", or the letters that list shows in [ ]')
+    parser.add_argument(
+        "entry", metavar="ENTRY", help='"last", or the letters that list shows in [ ]'
+    )
     parser.add_argument("words", nargs="*", metavar="WORD", help="what it should say, as for log")
     add_when(parser)
     parser.add_argument("--note", help="the note it should have")

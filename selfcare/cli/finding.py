@@ -17,4 +17,6 @@ def find(name: str, context: Context) -> Entry:
     if len(found) == 1:
         return found[0]
     reason = "is more than one entry" if found else "is not an entry"
-    raise UsageError(f'"{name}" {reason}. The letters in [ ] in "selfcare list --since all" name each one.')
+    raise UsageError(
+        f'"{name}" {reason}. The letters in [ ] in "selfcare list --since all" name each one.'
+    )

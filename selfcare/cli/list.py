@@ -13,9 +13,13 @@ KINDS: Final = ("pain", "posture", "session", "visit")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("--since", metavar="WHEN", default="30d", help="30d, 2026-11-01 or all (30d)")
+    parser.add_argument(
+        "--since", metavar="WHEN", default="30d", help="30d, 2026-11-01 or all (30d)"
+    )
     parser.add_argument("--kind", choices=KINDS, help="only entries of this kind")
-    parser.add_argument("--json", action="store_true", help="print one JSON array, fields as on disk")
+    parser.add_argument(
+        "--json", action="store_true", help="print one JSON array, fields as on disk"
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> None:

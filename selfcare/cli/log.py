@@ -26,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_when(parser: argparse.ArgumentParser) -> None:
     """Let a command say when something was so."""
     when = parser.add_mutually_exclusive_group()
-    when.add_argument("--at", metavar="WHEN", help='such as "2026-11-01 08:30" or "yesterday 22:00"')
+    when.add_argument(
+        "--at", metavar="WHEN", help='such as "2026-11-01 08:30" or "yesterday 22:00"'
+    )
     when.add_argument("--ago", metavar="TIME", help="such as 20m, 2h or 3d")
 
 

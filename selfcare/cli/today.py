@@ -9,7 +9,9 @@ from selfcare.cli.printing import as_json, as_line
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("--json", action="store_true", help="print one JSON array, fields as on disk")
+    parser.add_argument(
+        "--json", action="store_true", help="print one JSON array, fields as on disk"
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> None:

@@ -29,7 +29,7 @@ def details(content: Content, vocabulary: Vocabulary) -> list[str]:
     """Return what else was said, a phrase each. Line breaks in notes become spaces."""
     match content:
         case Pain():
-            said = [vocabulary.label(word).lower() for word in content.qualities + content.triggers]
+            said = [vocabulary.short(word) for word in content.qualities + content.triggers]
             if content.eased_by:
                 said.append("eased by " + _listed(content.eased_by, vocabulary))
         case Session() if content.before is not None and content.after is not None:
@@ -57,4 +57,4 @@ def one_line(text: str) -> str:
 
 
 def _listed(ids: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    return ", ".join(vocabulary.label(word).lower() for word in ids)
+    return ", ".join(vocabulary.short(word) for word in ids)

@@ -1,0 +1,32 @@
+"""Opens the app. The only command that loads Textual."""
+
+import argparse
+import sys
+
+from selfcare.cli.context import Context, UsageError
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """Declare what it takes: nothing of its own."""
+
+
+def run(_options: argparse.Namespace, context: Context) -> None:
+    """Open the app on this person's diary, in a terminal that can show it."""
+    open_app(context)
+
+
+def open_app(context: Context, *, is_demo: bool = False) -> None:
+    """Open the app and stay until it is closed.
+
+    Raises:
+        UsageError: this is no terminal, or one without cursor movement.
+    """
+    import os
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            "The app needs a full terminal. The commands work everywhere: see selfcare --help"
+        )
+    from selfcare.tui.app import SelfcareApp
+
+    SelfcareApp(context.diary, context.vocabulary, context.clock, is_demo=is_demo).run()

@@ -1,0 +1,76 @@
+"""What a screen asks of the app, named after what the person wants."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.message import Message
+
+from selfcare.domain.entries import Content, Entry, Pain
+from selfcare.domain.routines import Routine
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A pain that is being written down, and what was wrong with it when it was last tried."""
+
+    pain: Pain | None
+    """None as long as nothing is said, not even the strength."""
+    when: str = ""
+    """The time as it was typed; empty for now, or for the entry's own."""
+    is_ready: bool = False
+    """Whether it can be saved as it is, so that the strength is what one would change."""
+    corrects: Entry | None = None
+    fault: str = ""
+
+
+@dataclass
+class LogWanted(Message):
+    """Somebody wants to write down a pain."""
+
+    draft: Draft
+
+
+@dataclass
+class NoteWanted(Message):
+    """Somebody wants this noted as it is."""
+
+    content: Content
+    at: datetime | None = None
+
+
+@dataclass
+class PostureWanted(Message):
+    """Somebody wants to note a posture."""
+
+
+@dataclass
+class VisitWanted(Message):
+    """Somebody wants to note a visit, or to correct one."""
+
+    corrects: Entry | None = None
+
+
+@dataclass
+class CorrectionWanted(Message):
+    """Somebody wants to correct an entry."""
+
+    entry: Entry
+
+
+@dataclass
+class DeletionWanted(Message):
+    """Somebody wants an entry gone."""
+
+    entry: Entry
+
+
+@dataclass
+class UndoWanted(Message):
+    """Somebody wants the last change taken back."""
+
+
+@dataclass
+class PlayWanted(Message):
+    """Somebody wants to play a routine."""
+
+    routine: Routine

@@ -1,0 +1,90 @@
+"""Help: what the keys do on the screen it was asked from, and when to get help from a person."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from selfcare.tui.actions import ACTIONS, EVERYWHERE, Action, bindings
+from selfcare.tui.screens.room import Room
+
+_ABOUT: Final = {
+    "today": "A digit begins a log with that strength. The form then asks where, and what came with it.",
+    "log": (
+        "Digits are the strength (type 1 then 0 for 10). Letters search the list you are in; the space bar "
+        "ticks; Enter goes on, and at the end saves. Only the place and the strength are needed."
+    ),
+    "posture": "Type part of a posture's name and a digit, then Enter. A 0 is worth noting too.",
+    "history": "The arrows move through the days, Tab goes to the entries of the day.",
+    "routines": "The arrows move through the list.",
+    "player": "Once it runs you need no key. Stop whenever you like; nothing is counted against you.",
+}
+
+_WHEN_TO_GET_HELP: Final = """\
+This program is not a medical device. It cannot tell what is behind a pain, and nobody watches what you
+write in it. Get medical help at once, by your local emergency number, for example with pressure or
+pain in the chest, trouble breathing, fainting, sudden weakness or numbness, a face that droops, trouble
+speaking or seeing, a sudden headache worse than any before, or new trouble with bladder or bowel.
+If something is new, growing or worrying you, ask a clinician. The stretches and texts here have not yet
+been reviewed by a clinician."""
+
+_KEY_NAMES: Final = {
+    "question_mark": "?",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "full_stop": ".",
+    "comma": ",",
+    "space": "Space",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+class HelpScreen(Room[None]):
+    """The keys of one screen, derived from the table of actions."""
+
+    heading = "Help"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["help"])
+
+    def __init__(self, about: str) -> None:
+        """Explain the screen of that name."""
+        super().__init__(name="help")
+        self._about = about
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the explanation, the keys, and when to get help."""
+        with VerticalScroll(id="body"):
+            if self._about in _ABOUT:
+                yield Static(_ABOUT[self._about] + "\n", markup=False)
+            yield Static("Keys", classes="strong")
+            yield Static(self._keys() + "\n", markup=False)
+            yield Static("When to get help", classes="strong")
+            yield Static(_WHEN_TO_GET_HELP.replace("\n", " "), markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#body").focus()
+
+    def _keys(self) -> str:
+        rows = [(_names(action), action.help) for action in self._actions()]
+        width = max(len(names) for names, _ in rows)
+        return "\n".join(f"  {names:<{width}}   {sentence}" for names, sentence in rows)
+
+    def _actions(self) -> Iterator[Action]:
+        yield from ACTIONS.get(self._about, ())
+        yield from EVERYWHERE
+
+
+def _names(action: Action) -> str:
+    return " or ".join(
+        _KEY_NAMES.get(key, key.replace("ctrl+", "Ctrl+")) for key in action.keys.split(",")
+    )

@@ -1,0 +1,182 @@
+"""Log: where it hurts, how strong, what came with it. Saved with one key."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import ClassVar, TypeAlias
+
+from textual import events, on
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from selfcare.domain.entries import NOTE_LIMIT, Pain
+from selfcare.domain.moments import BadMomentError, ago, moment
+from selfcare.domain.recent import recent_words
+from selfcare.domain.search import search
+from selfcare.domain.text import clean
+from selfcare.domain.vocabulary import Term
+from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.given import Given
+from selfcare.tui.messages import Draft
+from selfcare.tui.screens.room import Room
+from selfcare.tui.widgets.picker import Choice, Picker
+from selfcare.tui.widgets.strength import Strength
+
+LOOK_BACK = timedelta(days=90)
+"""How far back what was used counts as used lately."""
+
+Filled: TypeAlias = tuple[Draft, datetime | None]
+"""What was written down, and when it was so; None means now, or the time that it had."""
+
+
+class LogScreen(Room["Filled | None"]):
+    """A form for one pain. Digits are the strength wherever one is, except in the note."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["log"])
+    CSS = """
+    #columns { height: 1fr; margin-top: 1; }
+    #left { width: 5fr; padding-right: 2; }
+    #right { width: 6fr; }
+    .line { height: 1; }
+    .line > Static { width: 9; color: $text-muted; }
+    .line > Input { width: 1fr; }
+    #fault { color: $error; height: auto; }
+    """
+
+    def __init__(self, given: Given, draft: Draft) -> None:
+        """Begin with what `draft` says."""
+        super().__init__(name="log")
+        self._given = given
+        self._draft = draft
+        self._said = draft.pain or Pain((), 0)
+        self._recent = given.read.entries(since=given.today() - LOOK_BACK, kinds={"pain"})
+
+    def heading_text(self) -> str:
+        """Say whether something is new or corrected."""
+        return "Correct an entry" if self._draft.corrects else "Log pain"
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the questions."""
+        pain = self._said
+        with Vertical(id="body"):
+            yield Strength(pain.intensity if self._draft.pain else None)
+            with Horizontal(id="columns"):
+                with Vertical(id="left"):
+                    yield self._zones()
+                with Vertical(id="right"):
+                    yield self._terms("triggers", "What came with it", pain.triggers)
+                    yield self._terms("qualities", "What it feels like", pain.qualities)
+                    yield self._terms("eased_by", "What eased it", pain.eased_by)
+            with Horizontal(classes="line"):
+                yield Static("Note")
+                yield Input(pain.note, id="note", compact=True, max_length=NOTE_LIMIT)
+            with Horizontal(classes="line"):
+                yield Static("When")
+                yield Input(
+                    self._draft.when,
+                    id="when",
+                    compact=True,
+                    placeholder="now - or 20m, 08:30, yesterday 22:00",
+                )
+            yield Static(self._draft.fault, id="fault", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin where something is still to be said."""
+        self.query_one("#zones").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit as the strength."""
+        if event.character and event.character.isdecimal() and not isinstance(self.focused, Input):
+            event.stop()
+            self.query_one(Strength).type_digit(event.character)
+
+    @on(Picker.Done)
+    def picker_is_done(self, event: Picker.Done) -> None:
+        """Go from the place to what came with it; from there, or if all was there, save."""
+        if event.picker.id == "zones" and not self._draft.is_ready:
+            self._picker("triggers").focus()
+        else:
+            self.action_save()
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Leave with what was written down, or say what is missing."""
+        for picker in self.query(Picker):
+            picker.settle()
+        strength = self.query_one(Strength).value
+        if strength is None:
+            self._complain("How strong is it, from 0 to 10? Type a number.", "#zones")
+        elif strength and not self._picker("zones").chosen:
+            self._complain("Where does it hurt? Type part of the name, such as neck.", "#zones")
+        else:
+            self._leave(strength)
+
+    def action_next_field(self) -> None:
+        """Go to the next question."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the question before."""
+        self.focus_previous()
+
+    def _leave(self, strength: int) -> None:
+        typed = self.query_one("#when", Input).value.strip()
+        try:
+            at = None if typed == self._draft.when else _when(typed, self._given)
+        except BadMomentError as fault:
+            self._complain(str(fault), "#when")
+            return
+        pain = Pain(
+            zones=self._picker("zones").chosen_ids,
+            intensity=strength,
+            qualities=self._picker("qualities").chosen_ids,
+            triggers=self._picker("triggers").chosen_ids,
+            eased_by=self._picker("eased_by").chosen_ids,
+            note=clean(self.query_one("#note", Input).value).strip(),
+        )
+        self.dismiss((replace(self._draft, pain=pain, fault=""), at))
+
+    def _complain(self, sentence: str, about: str) -> None:
+        self.query_one("#fault", Static).update(sentence)
+        self.query_one(about).focus()
+
+    def _picker(self, name: str) -> Picker:
+        return self.query_one(f"#{name}", Picker)
+
+    def _zones(self) -> Picker:
+        words = self._given.vocabulary
+        recent = recent_words(self._recent, "zones")
+
+        def find(query: str) -> list[Choice]:
+            return [Choice(zone.id, zone.short) for zone in search(query, words.zones, recent)]
+
+        chosen = [Choice(zone, words.short(zone)) for zone in self._said.zones]
+        return Picker("Where", find, chosen, id="zones", one_is_enough=True)
+
+    def _terms(self, field: str, title: str, ids: Sequence[str]) -> Picker:
+        words = self._given.vocabulary
+        chosen = [Choice(word, words.label(word)) for word in ids]
+        return Picker(title, self._finder(field), chosen, id=field)
+
+    def _finder(self, field: str) -> Callable[[str], list[Choice]]:
+        words = self._given.vocabulary
+        terms: dict[str, Sequence[Term]] = {
+            "triggers": words.triggers,
+            "qualities": words.qualities,
+            "eased_by": words.easers,
+        }
+        recent = recent_words(self._recent, field)
+        return lambda query: [
+            Choice(term.id, term.label) for term in search(query, terms[field], recent)
+        ]
+
+
+def _when(typed: str, given: Given) -> datetime | None:
+    if not typed:
+        return None
+    try:
+        return ago(typed, given.clock)
+    except BadMomentError:
+        return moment(typed, given.clock)

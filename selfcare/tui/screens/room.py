@@ -1,0 +1,51 @@
+"""What every screen has: a heading, a footer of keys, and a word when the window is too small."""
+
+from collections.abc import Iterator
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+Result = TypeVar("Result")
+
+SMALLEST = (60, 20)
+"""The columns and rows below which a screen asks for more room."""
+
+
+class Room(Screen[Result]):
+    """A full screen. What is typed stays, whatever the window's size."""
+
+    heading: ClassVar[str] = ""
+    demo_note: ClassVar[str] = "  ·  demo: made-up entries, nothing is kept"
+
+    def compose(self) -> ComposeResult:
+        """Put the heading on top, the keys at the bottom, and the screen's own parts between."""
+        yield Static(self.heading_text(), id="heading", markup=False)
+        yield from self.parts()
+        yield Footer(show_command_palette=False)
+        yield Static(
+            f"Please make the window larger:\n{SMALLEST[0]} columns and {SMALLEST[1]} rows are enough.\n"
+            "What you typed is kept.",
+            id="too-small",
+            markup=False,
+        )
+
+    def heading_text(self) -> str:
+        """Return what stands in the top line."""
+        return self.heading
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the screen's own widgets."""
+        yield from ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Ask for more room where there is too little."""
+        width, height = SMALLEST
+        self.set_class(event.size.width < width or event.size.height < height, "-too-small")
+
+    def action_back(self) -> None:
+        """Go back to the screen before, with nothing to say to it."""
+        self.dismiss(None)

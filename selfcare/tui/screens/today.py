@@ -1,0 +1,144 @@
+"""Today: what one can do, what is noted, and the last fortnight at a glance."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from selfcare.domain.days import worst_by_day
+from selfcare.domain.describe import details, headline
+from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.recent import last_pain
+from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.given import Given
+from selfcare.tui.messages import (
+    Draft,
+    LogWanted,
+    NoteWanted,
+    PostureWanted,
+    UndoWanted,
+    VisitWanted,
+)
+from selfcare.tui.screens.room import Room
+from selfcare.tui.widgets.fortnight import DAYS, Fortnight
+
+REREAD_EVERY = 2.0
+"""Seconds after which another window's changes show."""
+
+_WELCOME = """\
+Nothing is noted yet. You can begin with any of these:
+
+  0-9  how strong it is now        n  nothing hurts
+    r  stretch routines            ?  what the keys do
+
+Your diary stays on this computer. Nobody watches it."""
+
+
+class TodayScreen(Room[None]):
+    """The first screen. A digit begins a log with that strength."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["today"])
+
+    def __init__(self, given: Given) -> None:
+        """Show today, as `given` tells it."""
+        super().__init__(name="today")
+        self.given = given
+        self._entries = self._read()
+
+    def heading_text(self) -> str:
+        """Return the day in words."""
+        now = self.given.clock.now()
+        demo = "  ·  demo: made-up entries, kept nowhere" if self.given.is_demo else ""
+        return f"selfcare  ·  {now:%A} {now.day} {now:%B}{demo}"
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the question, the entries of today, and the fortnight."""
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static("How is it now? Press 0 to 9, or n if nothing hurts.", classes="strong")
+            yield Static("", id="problems", classes="fault", markup=False)
+            yield Static(self._list(), id="entries", markup=False)
+            yield Static("The last 14 days", id="glance", classes="strong")
+            yield Fortnight(self.given.today(), worst_by_day(self._entries))
+
+    def on_mount(self) -> None:
+        """Keep up with other windows."""
+        self.set_interval(REREAD_EVERY, self.reread)
+
+    def on_screen_resume(self) -> None:
+        """Show what was noted on another screen."""
+        self.reread()
+
+    def reread(self) -> None:
+        """Read the diary again, and show it if it has changed."""
+        entries = self._read()
+        if entries != self._entries or self.given.read.problems:
+            self._entries = entries
+            self.query_one("#entries", Static).update(self._list())
+            self.query_one("#problems", Static).update("\n".join(self.given.read.problems))
+        self.query_one(Fortnight).show(self.given.today(), worst_by_day(entries))
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin a log with the strength that was typed."""
+        if event.character and event.character in "0123456789":
+            event.stop()
+            self.post_message(LogWanted(Draft(Pain((), int(event.character)))))
+
+    def action_log(self) -> None:
+        """Begin a log with nothing filled in."""
+        self.post_message(LogWanted(Draft(None)))
+
+    def action_again(self) -> None:
+        """Begin a log that is as the last one was."""
+        last = last_pain(self._entries) or last_pain(self.given.read.entries(kinds={"pain"}))
+        if last is None:
+            self.notify("There is no earlier pain to repeat yet.", markup=False)
+        else:
+            again = last._replace(note="", eased_by=())
+            self.post_message(LogWanted(Draft(again, is_ready=True)))
+
+    def action_no_pain(self) -> None:
+        """Note that nothing hurts."""
+        self.post_message(NoteWanted(Pain((), 0)))
+
+    def action_posture(self) -> None:
+        """Note a posture."""
+        self.post_message(PostureWanted())
+
+    def action_visit(self) -> None:
+        """Note a visit."""
+        self.post_message(VisitWanted())
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.post_message(UndoWanted())
+
+    def action_history(self) -> None:
+        """Open the history."""
+        from selfcare.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.given))
+
+    def action_routines(self) -> None:
+        """Open the routines."""
+        from selfcare.tui.screens.routines import RoutinesScreen
+
+        self.app.push_screen(RoutinesScreen())
+
+    def _read(self) -> list[Entry]:
+        return self.given.read.entries(since=self.given.today() - timedelta(days=DAYS - 1))
+
+    def _list(self) -> str:
+        if not self._entries:
+            return _WELCOME
+        today = [entry for entry in self._entries if entry.day == self.given.today()]
+        return "\n".join(map(self._line, today)) or "Nothing noted today yet."
+
+    def _line(self, entry: Entry) -> str:
+        words = self.given.vocabulary
+        said = " · ".join([headline(entry.content, words), *details(entry.content, words)])
+        return f"{entry.at:%H:%M}  {said}"

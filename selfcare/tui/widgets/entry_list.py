@@ -1,0 +1,46 @@
+"""Entries one below the other, one of them marked."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from selfcare.domain.describe import details, headline
+from selfcare.domain.entries import Entry
+from selfcare.domain.vocabulary import Vocabulary
+
+
+class EntryList(OptionList):
+    """Each entry as its time, what was noted, and below that what else was said."""
+
+    DEFAULT_CSS = """
+    EntryList { border: none; padding: 0; background: $background; height: 1fr; }
+    EntryList:focus { border: none; }
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Begin empty."""
+        super().__init__(markup=False)
+        self._words = vocabulary
+        self._entries: list[Entry] = []
+
+    @property
+    def marked(self) -> Entry | None:
+        """The marked entry, if there is one."""
+        return None if self.highlighted is None else self._entries[self.highlighted]
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these entries, and mark the one that was marked, or the first."""
+        before = self.marked
+        self._entries = list(entries)
+        self.set_options(Option(self._prompt(entry)) for entry in entries)
+        if entries:
+            ids = [entry.id for entry in entries]
+            self.highlighted = ids.index(before.id) if before and before.id in ids else 0
+
+    def _prompt(self, entry: Entry) -> Content:
+        more = details(entry.content, self._words)
+        lines = [f"{entry.at:%H:%M}  {headline(entry.content, self._words)}"]
+        lines += [f"       {detail}" for detail in more]
+        return Content("\n".join(lines))

@@ -1,0 +1,219 @@
+"""A list to choose from by typing part of a name, with arrows, or with the mouse."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Choice(NamedTuple):
+    """One thing that can be chosen."""
+
+    id: str
+    label: str
+
+
+class Picker(Widget, can_focus=True):
+    """One line with its title and what is chosen; while it is used, the list below it.
+
+    Letters search, the arrows move, the space bar ticks. Enter ticks what was searched for, and
+    where there is nothing to tick it says that one is done.
+    """
+
+    DEFAULT_CSS = """
+    Picker { height: 1; }
+    Picker:focus { height: 1fr; }
+    Picker.-open { height: 1fr; }
+    Picker > .picker--title { color: $text-muted; }
+    Picker:focus > .picker--title { color: $accent; text-style: bold; }
+    Picker > .picker--query { color: $accent; text-style: underline; }
+    Picker > .picker--chosen { color: $foreground; text-style: bold; }
+    Picker > .picker--mark { background: $panel; color: $foreground; text-style: bold; }
+    Picker > .picker--quiet { color: $text-muted; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "picker--title",
+        "picker--query",
+        "picker--chosen",
+        "picker--mark",
+        "picker--quiet",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("pageup", "move(-8)", "Page up", show=False),
+        Binding("pagedown", "move(8)", "Page down", show=False),
+        Binding("enter", "choose", "Choose", tooltip="Choose the marked line, and go on"),
+    ]
+
+    query: reactive[str] = reactive("", layout=False)
+    marked: reactive[int] = reactive(0)
+
+    @dataclass
+    class Changed(Message):
+        """What is chosen has changed."""
+
+        picker: "Picker"
+
+    @dataclass
+    class Done(Message):
+        """The person has chosen, and wants to go on."""
+
+        picker: "Picker"
+
+    def __init__(
+        self,
+        title: str,
+        find: Callable[[str], Sequence[Choice]],
+        chosen: Sequence[Choice] = (),
+        *,
+        id: str,  # noqa: A002 - Textual's own word
+        one_is_enough: bool = False,
+        only_one: bool = False,
+    ) -> None:
+        """Offer what `find` returns for the typed text, the likeliest first.
+
+        With `one_is_enough`, Enter on a line goes on at once; with `only_one`, a new choice
+        replaces the old.
+        """
+        super().__init__(id=id)
+        self.title = title
+        self.chosen = list(chosen)
+        self._find = find
+        self._one_is_enough = one_is_enough
+        self._only_one = only_one
+        self._offered = list(self._look_up())
+        self._top = 0
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of what is chosen, in the order it was chosen."""
+        return tuple(choice.id for choice in self.chosen)
+
+    def settle(self) -> None:
+        """Tick what was searched for but not yet ticked, as a person who saves would expect."""
+        if self.query and self._offered:
+            self._tick(untick=False)
+
+    def watch_query(self) -> None:
+        """Look again for what matches."""
+        self._offered = list(self._look_up())
+        self.marked = 0
+        self.refresh()
+
+    def validate_marked(self, marked: int) -> int:
+        """Keep the mark on the list."""
+        return max(0, min(marked, len(self._offered) - 1))
+
+    def on_key(self, event: events.Key) -> None:
+        """Search with letters; digits are for the strength, and pass."""
+        character = event.character or ""
+        if event.key == "backspace":
+            self._backspace()
+        elif event.key == "escape" and self.query:
+            self.query = ""
+        elif event.key == "space" and not self.query:
+            self._tick()
+        elif character.isprintable() and character and not character.isdigit():
+            self.query += character
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick the line that was clicked."""
+        line = event.y - 1 + self._top
+        if event.y > 0 and line < len(self._offered):
+            self.marked = line
+            self._tick()
+
+    def action_move(self, lines: int) -> None:
+        """Move the mark up or down."""
+        self.marked += lines
+
+    def action_choose(self) -> None:
+        """Tick the marked line if there is reason to, and go on if not."""
+        ticks = bool(self._offered) and bool(
+            self.query
+            or (self._one_is_enough and not self.chosen)
+            or (self._only_one and not self.chosen)
+        )
+        if ticks:
+            self._tick(untick=False)
+        if self._one_is_enough or not ticks:
+            self.post_message(self.Done(self))
+
+    def render(self) -> Text:
+        """Draw the title line, and the list while in use."""
+        text = self._title_line()
+        rows = self.size.height - 1
+        if rows < 1:
+            return text
+        self._top = max(0, min(self._top, self.marked), self.marked - rows + 1)
+        for number, choice in enumerate(self._offered[self._top : self._top + rows], self._top):
+            text.append("\n")
+            text.append_text(self._line(number, choice))
+        if not self._offered:
+            text.append("\n  nothing is called that", self._style("quiet"))
+        return text
+
+    def _look_up(self) -> list[Choice]:
+        found = list(self._find(self.query))
+        if self.query:
+            return found
+        return [*self.chosen, *(choice for choice in found if choice not in self.chosen)]
+
+    def _tick(self, *, untick: bool = True) -> None:
+        choice = self._offered[self.marked]
+        if choice not in self.chosen:
+            self.chosen = [choice] if self._only_one else [*self.chosen, choice]
+        elif untick:
+            self.chosen = [known for known in self.chosen if known != choice]
+        self.query = ""
+        self.refresh()
+        self.post_message(self.Changed(self))
+
+    def _backspace(self) -> None:
+        if self.query:
+            self.query = self.query[:-1]
+        elif self.chosen:
+            self.chosen = self.chosen[:-1]
+            self.watch_query()
+            self.post_message(self.Changed(self))
+
+    def _title_line(self) -> Text:
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append(self.title, self._style("title"))
+        text.append("  ")
+        if self.has_focus and self.query:
+            text.append(self.query, self._style("query"))
+        elif self.chosen:
+            text.append(", ".join(choice.label for choice in self.chosen), self._style("chosen"))
+        elif self.has_focus:
+            text.append("type to search", self._style("quiet"))
+        return text
+
+    def _line(self, number: int, choice: Choice) -> Text:
+        is_chosen = choice in self.chosen
+        line = Text(
+            f"{'●' if is_chosen else '○'} {choice.label}", no_wrap=True, overflow="ellipsis"
+        )
+        if number == self.marked and self.has_focus:
+            line.stylize(self._style("mark"))
+            line = Text("▸", no_wrap=True) + line
+        else:
+            line = Text(" ", no_wrap=True) + line
+        if is_chosen:
+            line.stylize("bold")
+        return line
+
+    def _style(self, part: str) -> Style:
+        return self.get_component_rich_style(f"picker--{part}", partial=True)
