@@ -32,7 +32,7 @@ _UNDO: Final = Action("undo", "u", "Undo", "Take back the last change, whatever 
 
 ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "today": (
-        Action("log", "l", "Log pain", "Note pain: where, how strong, what came with it"),
+        Action("log", "l", "Log", "Note pain: where, how strong, what came with it"),
         Action("again", "a", "As last", "Log pain as last time; change only what is different"),
         Action("no_pain", "n", "No pain", "Note that nothing hurts today"),
         Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
@@ -40,7 +40,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("routines", "r", "Routines", "See and start your stretch routines"),
         Action("history", "h", "History", "Look back, correct or delete entries"),
         _UNDO,
-        Action("quit", "q", "Quit", "Close selfcare"),
+        Action("quit", "q", "Quit", "Close selfcare", footer=False),
+        Action("help", "question_mark,f1", "Help", "Show what the keys do here"),
     ),
     "log": (
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),

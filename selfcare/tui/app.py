@@ -77,7 +77,7 @@ class SelfcareApp(App[None]):
 
     def on_note_wanted(self, message: NoteWanted) -> None:
         """Save something as it is."""
-        self._save(message.content, message.at)
+        self._keep(message.content, message.at)
 
     def on_posture_wanted(self, _message: PostureWanted) -> None:
         """Let a posture be noted."""
@@ -95,8 +95,7 @@ class SelfcareApp(App[None]):
         """Let an entry be corrected, in the form that it was written in."""
         entry = message.entry
         if isinstance(entry.content, Pain) and not entry.content.is_none:
-            when = f"{entry.at:%Y-%m-%d %H:%M}"
-            self._open_log(Draft(entry.content, when, is_ready=True, corrects=entry))
+            self._open_log(Draft(entry.content, is_ready=True, corrects=entry))
         elif isinstance(entry.content, Visit):
             self.on_visit_wanted(VisitWanted(entry))
         else:
@@ -124,34 +123,27 @@ class SelfcareApp(App[None]):
     def _save_draft(self, filled: "Filled | None") -> None:
         if filled is None:
             return
-        draft, at = filled
-        if draft.corrects:
-            entry = draft.corrects
-            fault = self._change(
-                lambda: self._diary.correct(entry, draft.pain, at), self._said("Corrected")
-            )
-        else:
-            fault = self._save(draft.pain, at)
+        fault = self._keep(filled.pain, filled.at, filled.draft.corrects)
         if fault:
-            self._open_log(replace(draft, fault=fault))
+            self._open_log(replace(filled.draft, fault=fault))
 
     def _save_visit(self, visit: "NotedVisit | None") -> None:
-        if visit is None:
-            return
-        if visit.corrects:
-            entry = visit.corrects
-            self._change(
-                lambda: self._diary.correct(entry, visit.content, visit.at), self._said("Corrected")
-            )
-        else:
-            self._save(visit.content, visit.at)
+        if visit is not None:
+            self._keep(visit.content, visit.at, visit.corrects)
 
     def _save_posture(self, posture: Posture | None) -> None:
         if posture is not None:
-            self._save(posture)
+            self._keep(posture)
 
-    def _save(self, content: Content, at: datetime | None = None) -> str:
-        return self._change(lambda: self._diary.add(content, at), self._said("Saved"))
+    def _keep(
+        self, content: Content, at: datetime | None = None, corrects: Entry | None = None
+    ) -> str:
+        """Save something new, or what corrects an entry; return what went wrong, if anything."""
+        if corrects is None:
+            return self._change(lambda: self._diary.add(content, at), self._said("Saved"))
+        return self._change(
+            lambda: self._diary.correct(corrects, content, at), self._said("Corrected")
+        )
 
     def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
         """Make a change and say so; return what went wrong, or an empty text."""

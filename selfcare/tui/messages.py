@@ -16,7 +16,7 @@ class Draft:
     pain: Pain | None
     """None as long as nothing is said, not even the strength."""
     when: str = ""
-    """The time as it was typed; empty for now, or for the entry's own."""
+    """The time as it was typed; empty for now, or for that of the corrected entry."""
     is_ready: bool = False
     """Whether it can be saved as it is, so that the strength is what one would change."""
     corrects: Entry | None = None

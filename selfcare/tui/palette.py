@@ -1,7 +1,8 @@
 """The command palette: the actions of the screen it was opened on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -32,7 +33,7 @@ class ActionProvider(Provider):
                 seen.add(action.name)
                 yield action
 
-    def _run(self, action: Action) -> partial[object]:
+    def _run(self, action: Action) -> Callable[[], Coroutine[Any, Any, None]]:
         return partial(self.screen.run_action, action.name)
 
 

@@ -1,9 +1,9 @@
 """Log: where it hurts, how strong, what came with it. Saved with one key."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
@@ -27,8 +27,16 @@ from selfcare.tui.widgets.strength import Strength
 LOOK_BACK = timedelta(days=90)
 """How far back what was used counts as used lately."""
 
-Filled: TypeAlias = tuple[Draft, datetime | None]
-"""What was written down, and when it was so; None means now, or the time that it had."""
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was written down."""
+
+    pain: Pain
+    at: datetime | None
+    """When it was so; None for now, or for the time that it had."""
+    draft: Draft
+    """The form as it was left, should it have to come back."""
 
 
 class LogScreen(Room["Filled | None"]):
@@ -50,6 +58,7 @@ class LogScreen(Room["Filled | None"]):
         super().__init__(name="log")
         self._given = given
         self._draft = draft
+        self._as_it_was = f"{draft.corrects.at:%Y-%m-%d %H:%M}" if draft.corrects else ""
         self._said = draft.pain or Pain((), 0)
         self._recent = given.read.entries(since=given.today() - LOOK_BACK, kinds={"pain"})
 
@@ -75,7 +84,7 @@ class LogScreen(Room["Filled | None"]):
             with Horizontal(classes="line"):
                 yield Static("When")
                 yield Input(
-                    self._draft.when,
+                    self._draft.when or self._as_it_was,
                     id="when",
                     compact=True,
                     placeholder="now - or 20m, 08:30, yesterday 22:00",
@@ -124,7 +133,7 @@ class LogScreen(Room["Filled | None"]):
     def _leave(self, strength: int) -> None:
         typed = self.query_one("#when", Input).value.strip()
         try:
-            at = None if typed == self._draft.when else _when(typed, self._given)
+            at = None if typed == self._as_it_was else _when(typed, self._given)
         except BadMomentError as fault:
             self._complain(str(fault), "#when")
             return
@@ -136,7 +145,7 @@ class LogScreen(Room["Filled | None"]):
             eased_by=self._picker("eased_by").chosen_ids,
             note=clean(self.query_one("#note", Input).value).strip(),
         )
-        self.dismiss((replace(self._draft, pain=pain, fault=""), at))
+        self.dismiss(Filled(pain, at, replace(self._draft, pain=pain, when=typed, is_ready=True)))
 
     def _complain(self, sentence: str, about: str) -> None:
         self.query_one("#fault", Static).update(sentence)

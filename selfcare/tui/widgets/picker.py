@@ -53,7 +53,7 @@ class Picker(Widget, can_focus=True):
         Binding("enter", "choose", "Choose", tooltip="Choose the marked line, and go on"),
     ]
 
-    query: reactive[str] = reactive("", layout=False)
+    typed: reactive[str] = reactive("", layout=False)
     marked: reactive[int] = reactive(0)
 
     @dataclass
@@ -99,10 +99,10 @@ class Picker(Widget, can_focus=True):
 
     def settle(self) -> None:
         """Tick what was searched for but not yet ticked, as a person who saves would expect."""
-        if self.query and self._offered:
+        if self.typed and self._offered:
             self._tick(untick=False)
 
-    def watch_query(self) -> None:
+    def watch_typed(self) -> None:
         """Look again for what matches."""
         self._offered = list(self._look_up())
         self.marked = 0
@@ -117,12 +117,12 @@ class Picker(Widget, can_focus=True):
         character = event.character or ""
         if event.key == "backspace":
             self._backspace()
-        elif event.key == "escape" and self.query:
-            self.query = ""
-        elif event.key == "space" and not self.query:
+        elif event.key == "escape" and self.typed:
+            self.typed = ""
+        elif event.key == "space" and not self.typed:
             self._tick()
         elif character.isprintable() and character and not character.isdigit():
-            self.query += character
+            self.typed += character
         else:
             return
         event.stop()
@@ -142,7 +142,7 @@ class Picker(Widget, can_focus=True):
     def action_choose(self) -> None:
         """Tick the marked line if there is reason to, and go on if not."""
         ticks = bool(self._offered) and bool(
-            self.query
+            self.typed
             or (self._one_is_enough and not self.chosen)
             or (self._only_one and not self.chosen)
         )
@@ -166,8 +166,8 @@ class Picker(Widget, can_focus=True):
         return text
 
     def _look_up(self) -> list[Choice]:
-        found = list(self._find(self.query))
-        if self.query:
+        found = list(self._find(self.typed))
+        if self.typed:
             return found
         return [*self.chosen, *(choice for choice in found if choice not in self.chosen)]
 
@@ -177,24 +177,24 @@ class Picker(Widget, can_focus=True):
             self.chosen = [choice] if self._only_one else [*self.chosen, choice]
         elif untick:
             self.chosen = [known for known in self.chosen if known != choice]
-        self.query = ""
+        self.typed = ""
         self.refresh()
         self.post_message(self.Changed(self))
 
     def _backspace(self) -> None:
-        if self.query:
-            self.query = self.query[:-1]
+        if self.typed:
+            self.typed = self.typed[:-1]
         elif self.chosen:
             self.chosen = self.chosen[:-1]
-            self.watch_query()
+            self.watch_typed()
             self.post_message(self.Changed(self))
 
     def _title_line(self) -> Text:
         text = Text(no_wrap=True, overflow="ellipsis")
         text.append(self.title, self._style("title"))
         text.append("  ")
-        if self.has_focus and self.query:
-            text.append(self.query, self._style("query"))
+        if self.has_focus and self.typed:
+            text.append(self.typed, self._style("query"))
         elif self.chosen:
             text.append(", ".join(choice.label for choice in self.chosen), self._style("chosen"))
         elif self.has_focus:
