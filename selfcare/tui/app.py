@@ -29,6 +29,7 @@ from selfcare.tui.messages import (
     VisitWanted,
 )
 from selfcare.tui.palette import ActionProvider
+from selfcare.tui.screens.room import Room
 from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
 
@@ -99,9 +100,7 @@ class SelfcareApp(App[None]):
         elif isinstance(entry.content, Visit):
             self.on_visit_wanted(VisitWanted(entry))
         else:
-            self.notify(
-                "This one cannot be changed. You can delete it and note it again.", markup=False
-            )
+            self._say("This one cannot be changed. You can delete it and note it again.")
 
     def on_deletion_wanted(self, message: DeletionWanted) -> None:
         """Delete an entry."""
@@ -154,10 +153,14 @@ class SelfcareApp(App[None]):
         except OSError as fault:
             sentence = f"It could not be saved: {fault.strerror}. What was saved before is kept."
         else:
-            self.notify(said(changed), markup=False, timeout=4)
+            self._say(said(changed))
             return ""
-        self.notify(sentence, severity="error", markup=False, timeout=10)
+        self._say(sentence, is_fault=True)
         return sentence
+
+    def _say(self, sentence: str, *, is_fault: bool = False) -> None:
+        if isinstance(self.screen, Room):
+            self.screen.say(sentence, is_fault=is_fault)
 
     def _said(self, verb: str) -> Callable[[Entry], str]:
         return lambda entry: f"{verb}: {headline(entry.content, self._words)}"

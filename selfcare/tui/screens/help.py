@@ -33,6 +33,9 @@ been reviewed by a clinician."""
 
 _KEY_NAMES: Final = {
     "question_mark": "?",
+    "f1": "F1",
+    "ctrl+q": "Ctrl+Q",
+    "ctrl+s": "Ctrl+S",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "escape": "Esc",
@@ -80,11 +83,11 @@ class HelpScreen(Room[None]):
         return "\n".join(f"  {names:<{width}}   {sentence}" for names, sentence in rows)
 
     def _actions(self) -> Iterator[Action]:
-        yield from ACTIONS.get(self._about, ())
-        yield from EVERYWHERE
+        here = ACTIONS.get(self._about, ())
+        yield from here
+        names = {action.name for action in here}
+        yield from (action for action in EVERYWHERE if action.name not in names)
 
 
 def _names(action: Action) -> str:
-    return " or ".join(
-        _KEY_NAMES.get(key, key.replace("ctrl+", "Ctrl+")) for key in action.keys.split(",")
-    )
+    return " or ".join(_KEY_NAMES.get(key, key) for key in action.keys.split(","))

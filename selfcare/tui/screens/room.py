@@ -6,10 +6,14 @@ from typing import ClassVar, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 Result = TypeVar("Result")
+
+SAID_FOR = 8.0
+"""Seconds for which what was said stays on the screen."""
 
 SMALLEST = (60, 20)
 """The columns and rows below which a screen asks for more room."""
@@ -19,12 +23,13 @@ class Room(Screen[Result]):
     """A full screen. What is typed stays, whatever the window's size."""
 
     heading: ClassVar[str] = ""
-    demo_note: ClassVar[str] = "  ·  demo: made-up entries, nothing is kept"
+    _forget: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put the heading on top, the keys at the bottom, and the screen's own parts between."""
         yield Static(self.heading_text(), id="heading", markup=False)
         yield from self.parts()
+        yield Static("", id="said", markup=False)
         yield Footer(show_command_palette=False)
         yield Static(
             f"Please make the window larger:\n{SMALLEST[0]} columns and {SMALLEST[1]} rows are enough.\n"
@@ -40,6 +45,15 @@ class Room(Screen[Result]):
     def parts(self) -> Iterator[Widget]:
         """Yield the screen's own widgets."""
         yield from ()
+
+    def say(self, sentence: str, *, is_fault: bool = False) -> None:
+        """Say something in the line above the keys, for a while."""
+        line = self.query_one("#said", Static)
+        line.update(sentence)
+        line.set_class(is_fault, "-fault")
+        if self._forget:
+            self._forget.stop()
+        self._forget = self.set_timer(SAID_FOR, lambda: line.update(""))
 
     def on_resize(self, event: events.Resize) -> None:
         """Ask for more room where there is too little."""

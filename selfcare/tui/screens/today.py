@@ -62,7 +62,7 @@ class TodayScreen(Room[None]):
             yield Static("How is it now? Press 0 to 9, or n if nothing hurts.", classes="strong")
             yield Static("", id="problems", classes="fault", markup=False)
             yield Static(self._list(), id="entries", markup=False)
-            yield Static("The last 14 days", id="glance", classes="strong")
+            yield Static("The last 14 days", classes="title")
             yield Fortnight(self.given.today(), worst_by_day(self._entries))
 
     def on_mount(self) -> None:
@@ -96,7 +96,7 @@ class TodayScreen(Room[None]):
         """Begin a log that is as the last one was."""
         last = last_pain(self._entries) or last_pain(self.given.read.entries(kinds={"pain"}))
         if last is None:
-            self.notify("There is no earlier pain to repeat yet.", markup=False)
+            self.say("There is no earlier pain to repeat yet.")
         else:
             again = last._replace(note="", eased_by=())
             self.post_message(LogWanted(Draft(again, is_ready=True)))

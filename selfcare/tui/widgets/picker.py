@@ -159,8 +159,10 @@ class Picker(Widget, can_focus=True):
             return text
         self._top = max(0, min(self._top, self.marked), self.marked - rows + 1)
         for number, choice in enumerate(self._offered[self._top : self._top + rows], self._top):
+            line = self._line(number, choice)
+            line.truncate(self.size.width, overflow="ellipsis")
             text.append("\n")
-            text.append_text(self._line(number, choice))
+            text.append_text(line)
         if not self._offered:
             text.append("\n  nothing is called that", self._style("quiet"))
         return text
@@ -190,7 +192,7 @@ class Picker(Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def _title_line(self) -> Text:
-        text = Text(no_wrap=True, overflow="ellipsis")
+        text = Text(no_wrap=True)
         text.append(self.title, self._style("title"))
         text.append("  ")
         if self.has_focus and self.typed:
@@ -199,6 +201,7 @@ class Picker(Widget, can_focus=True):
             text.append(", ".join(choice.label for choice in self.chosen), self._style("chosen"))
         elif self.has_focus:
             text.append("type to search", self._style("quiet"))
+        text.truncate(self.size.width, overflow="ellipsis")
         return text
 
     def _line(self, number: int, choice: Choice) -> Text:
