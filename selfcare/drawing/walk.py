@@ -1,6 +1,7 @@
 """Walking over the body map by arrow keys: from every zone to every other, front and back."""
 
 from functools import cache
+from math import hypot
 from typing import Final, NamedTuple
 
 from selfcare.drawing.body import VIEWS, view
@@ -52,3 +53,15 @@ def step(place: Place, direction: str) -> Place:
                 continue
             best, cost = other, forward + SIDEWAYS * astray
     return best
+
+
+@cache
+def other_side(place: Place) -> Place:
+    """The same zone in the other view, or what lies behind it on the body."""
+    view_name = VIEWS[1 - VIEWS.index(place.view)]
+    zones = view(view_name).zones
+    if place.zone in zones:
+        return Place(place.zone, view_name)
+    x, y = view(place.view).zones[place.zone].middle
+    behind = min(zones.values(), key=lambda zone: hypot(zone.middle[0] + x, zone.middle[1] - y))
+    return Place(behind.id, view_name)

@@ -6,7 +6,7 @@ import pytest
 
 from selfcare.drawing.body import CAMERA, VIEWS, view, views_of, zone_ids
 from selfcare.drawing.raster import Raster
-from selfcare.drawing.walk import DIRECTIONS, Place, places, step
+from selfcare.drawing.walk import DIRECTIONS, Place, other_side, places, step
 
 
 def test_there_are_68_zones_in_35_areas() -> None:
@@ -84,3 +84,11 @@ def test_from_the_front_one_walks_to_the_back_at_the_same_height() -> None:
         path.append(step(path[-1], "right"))
     assert path[-1].zone.startswith("hand-")
     assert all(one != other for one, other in pairwise(path))
+
+
+def test_the_other_side_of_a_place_is_behind_it() -> None:
+    assert other_side(Place("elbow.l", "front")) == Place("elbow.l", "back")
+    for place in places():
+        behind = other_side(place)
+        assert behind.view != place.view
+        assert behind.zone[-1] == place.zone[-1] or "m" in (behind.zone[-1], place.zone[-1])

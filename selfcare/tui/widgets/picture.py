@@ -1,0 +1,92 @@
+"""What every drawn widget shares: frames to strips, in the dress of the theme, redrawn only on change."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from selfcare.drawing.cells import FLAT, SMOOTH, TEXTURED, Frame, Look, Printer
+from selfcare.drawing.palette import DARK, LIGHT, Rgb
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+
+class Picture(Widget):
+    """A widget that draws a frame of cells. What is drawn is up to `draw`, when it changes to `redraw`."""
+
+    def __init__(self, *, glyphs: str = "blocks", id: str | None = None) -> None:  # noqa: A002
+        """Draw with `blocks`, `octants` or `ascii` characters."""
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self._printer: Printer | None = None
+        self._strips: list[Strip] = []
+        self._drawn: Size | None = None
+        self._styles: dict[tuple[Rgb | None, Rgb | None], Style] = {}
+
+    @abstractmethod
+    def draw(self, printer: Printer, size: tuple[int, int]) -> Frame:
+        """Return the picture, `size` being columns and rows."""
+
+    def on_mount(self) -> None:
+        """Follow the app from dark to light and back."""
+        self.watch(self.app, "theme", self.redraw, init=False)
+
+    def redraw(self) -> None:
+        """Draw anew at the next chance."""
+        self._drawn = None
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the picture."""
+        if self._drawn != self.size:
+            frame = self.draw(self.printer, (self.size.width, self.size.height))
+            self._strips = self.strips(frame)
+            self._drawn = self.size
+        if y < len(self._strips):
+            return self._strips[y]
+        return Strip.blank(self.size.width, self.rich_style)
+
+    def strips(self, frame: Frame) -> list[Strip]:
+        """Return a frame as Textual wants it."""
+        return [
+            Strip(
+                [Segment(run.text, self._style(run.ink, run.paper)) for run in row], self.size.width
+            )
+            for row in frame
+        ]
+
+    @property
+    def printer(self) -> Printer:
+        """What turns the drawing into cells, for this theme and this terminal."""
+        background = self.background_colors[1].rgb
+        palette = (DARK if self.app.current_theme.dark else LIGHT).on(background)
+        look = self._look()
+        if self._printer is None or (self._printer.palette, self._printer.look) != (palette, look):
+            self._printer = Printer(palette, look)
+            self._styles.clear()
+        return self._printer
+
+    def _look(self) -> Look:
+        if self.app.no_color:
+            drawn = TEXTURED
+        elif self.app.console.color_system == "truecolor":
+            drawn = SMOOTH
+        else:
+            drawn = FLAT
+        bare = self.app.no_color and self.app.native_ansi_color  # not even grey is left
+        return drawn._replace(glyphs="ascii" if bare else self.glyphs)
+
+    def _style(self, ink: Rgb | None, paper: Rgb | None) -> Style:
+        style = self._styles.get((ink, paper))
+        if style is None:
+            own = Style(
+                color=Color.from_rgb(*ink) if ink else None,
+                bgcolor=Color.from_rgb(*paper) if paper else None,
+            )
+            style = self._styles[(ink, paper)] = self.rich_style + own
+        return style
