@@ -1,6 +1,6 @@
 """Log: where it hurts, how strong, what came with it. Saved with one key."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from selfcare.domain.entries import NOTE_LIMIT, Pain
+from selfcare.domain.entries import NOTE_LIMIT, Entry, Pain
 from selfcare.domain.moments import BadMomentError, ago, moment
 from selfcare.domain.recent import recent_words
 from selfcare.domain.search import search
@@ -21,6 +21,7 @@ from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import Draft
 from selfcare.tui.screens.room import Room
+from selfcare.tui.widgets.bodymap import BodyMap
 from selfcare.tui.widgets.picker import Choice, Picker
 from selfcare.tui.widgets.strength import Strength
 
@@ -47,6 +48,7 @@ class LogScreen(Room["Filled | None"]):
     #columns { height: 1fr; margin-top: 1; }
     #left { width: 5fr; padding-right: 2; }
     #right { width: 6fr; }
+    #zone { height: 1; width: 100%; text-align: center; color: $accent; }
     .line { height: 1; }
     .line > Static { width: 9; color: $text-muted; }
     .line > Input { width: 1fr; }
@@ -60,6 +62,7 @@ class LogScreen(Room["Filled | None"]):
         self._draft = draft
         self._as_it_was = f"{draft.corrects.at:%Y-%m-%d %H:%M}" if draft.corrects else ""
         self._said = draft.pain or Pain((), 0)
+        self._earlier = _strengths(given.read.entries(since=given.today(), kinds={"pain"}))
         self._recent = given.read.entries(since=given.today() - LOOK_BACK, kinds={"pain"})
 
     def heading_text(self) -> str:
@@ -73,8 +76,10 @@ class LogScreen(Room["Filled | None"]):
             yield Strength(pain.intensity if self._draft.pain else None)
             with Horizontal(id="columns"):
                 with Vertical(id="left"):
-                    yield self._zones()
+                    yield BodyMap(id="map")
+                    yield Static("", id="zone", markup=False)
                 with Vertical(id="right"):
+                    yield self._zones()
                     yield self._terms("triggers", "What came with it", pain.triggers)
                     yield self._terms("qualities", "What it feels like", pain.qualities)
                     yield self._terms("eased_by", "What eased it", pain.eased_by)
@@ -94,12 +99,37 @@ class LogScreen(Room["Filled | None"]):
     def on_mount(self) -> None:
         """Begin where something is still to be said."""
         self.query_one("#zones").focus()
+        self._picker("zones").watch_marked()
+        self._show_marks()
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit as the strength."""
         if event.character and event.character.isdecimal() and not isinstance(self.focused, Input):
             event.stop()
             self.query_one(Strength).type_digit(event.character)
+            self._show_marks()
+
+    @on(Picker.Changed, "#zones")
+    def _show_marks(self) -> None:
+        """Show on the body what is chosen, with its strength, beside what hurt earlier today."""
+        strength = self.query_one(Strength).value or 0
+        chosen = dict.fromkeys(self._picker("zones").chosen_ids, strength)
+        self.query_one(BodyMap).marks = self._earlier | chosen
+
+    @on(Picker.Marked, "#zones")
+    def _point_at(self, event: Picker.Marked) -> None:
+        """Show on the body what is marked in the list."""
+        self.query_one(BodyMap).go_to(event.choice.id)
+        self.query_one("#zone", Static).update(event.choice.label)
+
+    @on(BodyMap.Moved)
+    def _name_zone(self, event: BodyMap.Moved) -> None:
+        self.query_one("#zone", Static).update(self._given.vocabulary.short(event.zone))
+
+    @on(BodyMap.Chosen)
+    def _choose(self, event: BodyMap.Chosen) -> None:
+        short = self._given.vocabulary.short(event.zone)
+        self._picker("zones").toggle(Choice(event.zone, short))
 
     @on(Picker.Done)
     def picker_is_done(self, event: Picker.Done) -> None:
@@ -180,6 +210,16 @@ class LogScreen(Room["Filled | None"]):
         return lambda query: [
             Choice(term.id, term.label) for term in search(query, terms[field], recent)
         ]
+
+
+def _strengths(entries: Iterable[Entry]) -> dict[str, int]:
+    """Return the strongest pain of each zone in these entries."""
+    strengths: dict[str, int] = {}
+    for entry in entries:
+        if isinstance(entry.content, Pain):
+            for zone in entry.content.zones:
+                strengths[zone] = max(entry.content.intensity, strengths.get(zone, 0))
+    return strengths
 
 
 def _when(typed: str, given: Given) -> datetime | None:

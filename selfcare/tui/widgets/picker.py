@@ -57,16 +57,29 @@ class Picker(Widget, can_focus=True):
     marked: reactive[int] = reactive(0)
 
     @dataclass
-    class Changed(Message):
-        """What is chosen has changed."""
+    class Said(Message):
+        """Something about one picker."""
 
         picker: "Picker"
+
+        @property
+        def control(self) -> "Picker":
+            """The picker that sent it."""
+            return self.picker
 
     @dataclass
-    class Done(Message):
-        """The person has chosen, and wants to go on."""
+    class Changed(Said):
+        """What is chosen has changed."""
 
-        picker: "Picker"
+    @dataclass
+    class Marked(Said):
+        """Another line is marked."""
+
+        choice: Choice
+
+    @dataclass
+    class Done(Said):
+        """The person has chosen, and wants to go on."""
 
     def __init__(
         self,
@@ -102,11 +115,27 @@ class Picker(Widget, can_focus=True):
         if self.typed and self._offered:
             self._tick(untick=False)
 
+    def toggle(self, choice: Choice) -> None:
+        """Tick or untick something, whether or not it is on the list."""
+        if choice not in self.chosen:
+            self.chosen = [choice] if self._only_one else [*self.chosen, choice]
+        else:
+            self.chosen = [known for known in self.chosen if known != choice]
+        self.typed = ""
+        self.refresh()
+        self.post_message(self.Changed(self))
+
     def watch_typed(self) -> None:
         """Look again for what matches."""
         self._offered = list(self._look_up())
         self.marked = 0
+        self.watch_marked()
         self.refresh()
+
+    def watch_marked(self) -> None:
+        """Say what is marked now."""
+        if self.is_mounted and self._offered:
+            self.post_message(self.Marked(self, self._offered[self.marked]))
 
     def validate_marked(self, marked: int) -> int:
         """Keep the mark on the list."""
@@ -175,13 +204,10 @@ class Picker(Widget, can_focus=True):
 
     def _tick(self, *, untick: bool = True) -> None:
         choice = self._offered[self.marked]
-        if choice not in self.chosen:
-            self.chosen = [choice] if self._only_one else [*self.chosen, choice]
-        elif untick:
-            self.chosen = [known for known in self.chosen if known != choice]
-        self.typed = ""
-        self.refresh()
-        self.post_message(self.Changed(self))
+        if untick or choice not in self.chosen:
+            self.toggle(choice)
+        else:
+            self.typed = ""
 
     def _backspace(self) -> None:
         if self.typed:
