@@ -154,13 +154,17 @@ class SelfcareApp(App[None]):
             sentence = f"It could not be saved: {fault.strerror}. What was saved before is kept."
         else:
             self._say(said(changed))
+            self._room().reread()
             return ""
         self._say(sentence, is_fault=True)
         return sentence
 
     def _say(self, sentence: str, *, is_fault: bool = False) -> None:
-        if isinstance(self.screen, Room):
-            self.screen.say(sentence, is_fault=is_fault)
+        self._room().say(sentence, is_fault=is_fault)
+
+    def _room(self) -> Room[object]:
+        """Return the screen that is seen, or the one below the palette."""
+        return next(s for s in reversed(self.screen_stack) if isinstance(s, Room))
 
     def _said(self, verb: str) -> Callable[[Entry], str]:
         return lambda entry: f"{verb}: {headline(entry.content, self._words)}"

@@ -101,12 +101,10 @@ class HistoryScreen(Room[None]):
         entry = self.query_one(EntryList).marked
         if entry:
             self.post_message(DeletionWanted(entry))
-            self.call_later(self.reread)
 
     def action_undo(self) -> None:
         """Take back the last change."""
         self.post_message(UndoWanted())
-        self.call_later(self.reread)
 
     def action_month(self, count: int) -> None:
         """Go to the month before or after, but not into the future."""

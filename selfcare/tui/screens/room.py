@@ -55,6 +55,9 @@ class Room(Screen[Result]):
             self._forget.stop()
         self._forget = self.set_timer(SAID_FOR, lambda: line.update(""))
 
+    def reread(self) -> None:
+        """Read the diary again, where this screen shows any of it."""
+
     def on_resize(self, event: events.Resize) -> None:
         """Ask for more room where there is too little."""
         width, height = SMALLEST

@@ -23,7 +23,7 @@ class MonthView(Widget, can_focus=True):
     DEFAULT_CSS = """
     MonthView { width: 29; height: 15; }
     MonthView > .month--title { text-style: bold; }
-    MonthView > .month--quiet { color: $text-muted; }
+    MonthView > .month--quiet { color: $foreground-muted; }
     MonthView > .month--pain { color: $foreground; text-style: bold; }
     MonthView > .month--day { background: $panel; }
     MonthView:focus > .month--day { background: $primary; color: $background; }
