@@ -20,3 +20,20 @@ def clean(text: str) -> str:
     a newline. Cleaning twice is the same as cleaning once.
     """
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+_NOT_FOR_WINDOWS = re.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.ASCII)
+
+
+def slug_of(name: str) -> str:
+    """Return a short id that every system takes as a folder name.
+
+    `Neck (left)` gives `neck-left`. Letters of any script stay; a name without any letter or digit
+    gives an empty id.
+    """
+    import unicodedata  # asked for when a routine comes in, never on the quick path
+
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    kept = (char if unicodedata.category(char)[0] in "LMN" else "-" for char in plain)
+    slug = re.sub("-+", "-", "".join(kept))[:60].strip("-")
+    return f"{slug}-routine" if _NOT_FOR_WINDOWS.fullmatch(slug) else slug

@@ -1,0 +1,93 @@
+"""Reads routine files: YAML that a therapist writes by hand, in the form `selfcare-routine/1`.
+
+The form is published as `routines/routine.schema.json`. Nothing in a file is run or fetched. All
+faults are reported together, each with its line and what to write instead. The libraries that read
+YAML and check the schema are slow to import, so they wait until a file is really read.
+"""
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from selfcare.domain.exercises import Library
+from selfcare.domain.routines import Routine
+from selfcare.domain.text import slug_of
+from selfcare.sharing.faults import Fault, RoutineFileError
+
+LARGEST: Final = 256 * 1024
+"""The most bytes that a routine file may have; a long one has about four thousand."""
+
+TOO_LARGE: Final = "The file is larger than 256 kB. A routine needs far less."
+NOT_UTF8: Final = "A letter here is not in UTF-8. Save the file again with the encoding UTF-8."
+CONTROL: Final = "There is a character here that cannot be seen and has no place in a text."
+NO_FILE: Final = "There is no file with this name."
+CLOSED: Final = "The file cannot be opened. Perhaps it belongs to somebody else."
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?")
+_MARK_NOT_LINE_END = re.compile("[\u2028\u2029]")
+
+
+def read_routine(path: Path, library: Library, slug: str = "") -> Routine:
+    """Return the routine in a file, or raise `RoutineFileError` with everything to put right.
+
+    Its slug, a short id, is made from the file's name unless one is given.
+    """
+    try:
+        content = _content(path)
+    except OSError:
+        raise RoutineFileError(path.name, [Fault(0, 0, CLOSED)]) from None
+    return parse_routine(content, path.name, library, slug)
+
+
+def check_routine(path: Path, library: Library) -> list[Fault]:
+    """Return everything to put right in a file, by line. An empty list says that it can be used."""
+    try:
+        read_routine(path, library)
+    except RoutineFileError as error:
+        return list(error.faults)
+    return []
+
+
+def parse_routine(content: bytes, name: str, library: Library, slug: str = "") -> Routine:
+    """Return the routine in a file's content; the error, if any, calls the file `name`."""
+    from selfcare.sharing.routine_build import build_routine
+
+    data, faults = _examine(content, library)
+    if faults:
+        raise RoutineFileError(name, sorted(faults))
+    return build_routine(data, slug or slug_of(Path(name).stem) or "routine", library)
+
+
+def _content(path: Path) -> bytes:
+    if not path.is_file():
+        raise RoutineFileError(path.name, [Fault(0, 0, NO_FILE)])
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _examine(content: bytes, library: Library) -> tuple[Any, set[Fault]]:
+    """Return what the content holds, and what is wrong with it."""
+    if len(content) > LARGEST:
+        return None, {Fault(0, 0, TOO_LARGE)}
+    try:
+        text = _LINE_END.sub("\n", content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return None, {Fault(content.count(b"\n", 0, error.start) + 1, 0, NOT_UTF8)}
+
+    from selfcare.sharing.routine_rules import rule_faults
+    from selfcare.sharing.yaml_tree import read_tree
+
+    tree = read_tree(_MARK_NOT_LINE_END.sub(" ", _CONTROL.sub(" ", text)))
+    faults = {*_control_faults(text), *tree.faults}
+    if tree.whole:
+        faults |= rule_faults(tree, library)
+    return tree.value, faults
+
+
+def _control_faults(text: str) -> set[Fault]:
+    return {
+        Fault(number, found.start() + 1, CONTROL)
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (found := _CONTROL.search(line))
+    }

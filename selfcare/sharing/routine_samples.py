@@ -1,0 +1,11 @@
+"""The sample routines that come with the program."""
+
+from selfcare.domain.exercises import Library
+from selfcare.domain.routines import Routine
+from selfcare.knowledge.folders import routines_folder
+from selfcare.sharing.routine_file import read_routine
+
+
+def sample_routines(library: Library) -> list[Routine]:
+    """Return the packaged samples, by slug. A therapist adapts one before assigning it."""
+    return [read_routine(path, library) for path in sorted(routines_folder().glob("*.yaml"))]
