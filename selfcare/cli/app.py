@@ -3,7 +3,12 @@
 import argparse
 import sys
 
+from typing import TYPE_CHECKING
+
 from selfcare.cli.context import Context, UsageError
+
+if TYPE_CHECKING:
+    from selfcare.domain.routines import Routine
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -15,7 +20,7 @@ def run(_options: argparse.Namespace, context: Context) -> None:
     open_app(context)
 
 
-def open_app(context: Context, *, is_demo: bool = False) -> None:
+def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" = None) -> None:
     """Open the app and stay until it is closed.
 
     Raises:
@@ -27,6 +32,15 @@ def open_app(context: Context, *, is_demo: bool = False) -> None:
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
-    from selfcare.tui.app import SelfcareApp
+    from selfcare.diary.unfinished import Unfinished
+    from selfcare.tui.app import SelfcareApp, Services
 
-    SelfcareApp(context.diary, context.vocabulary, context.clock, is_demo=is_demo).run()
+    services = Services(
+        diary=context.diary,
+        vocabulary=context.vocabulary,
+        clock=context.clock,
+        routines=lambda: context.routines,
+        unfinished=Unfinished(context.home.desk),
+        is_demo=is_demo,
+    )
+    SelfcareApp(services, play=play).run()

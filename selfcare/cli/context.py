@@ -1,12 +1,19 @@
 """What a command works with: this person's diary, the words it knows, the time."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import Clock
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
+
+
+if TYPE_CHECKING:
+    from selfcare.domain.exercises import Library
+    from selfcare.domain.routines import Routine
 
 
 class UsageError(Exception):
@@ -25,6 +32,20 @@ class Context:
     def diary(self) -> Diary:
         """The diary in this home."""
         return Diary(self.home, self.clock)
+
+    @cached_property
+    def library(self) -> "Library":
+        """The exercises that come with the program."""
+        from selfcare.domain.exercises import Library
+
+        return Library.from_data(load("exercises"))
+
+    @cached_property
+    def routines(self) -> "Sequence[Routine]":
+        """The routines that can be played."""
+        from selfcare.sharing.routine_samples import sample_routines
+
+        return sample_routines(self.library)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -1,6 +1,6 @@
 """A player as a plain JSON object and back, so that a routine survives the program's end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -65,6 +65,19 @@ def restore(routine: Routine, saved: object) -> Player:
     except (KeyError, TypeError, ValueError) as fault:
         sentence = "The last routine was not kept whole. Please start it again."
         raise SnapshotError(sentence) from fault
+
+
+def resume(routines: Iterable[Routine], saved: object) -> Player:
+    """Return the player of whichever of these routines the snapshot belongs to.
+
+    Raises:
+        SnapshotError: none of them, or as for `restore`.
+    """
+    slug, _ = played(saved)
+    for routine in routines:
+        if routine.slug == slug:
+            return restore(routine, saved)
+    raise SnapshotError("The routine that you were doing is not here any more.")
 
 
 def _fields(saved: object) -> Mapping[str, Any]:

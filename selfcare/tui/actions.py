@@ -38,6 +38,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
         Action("visit", "v", "Visit", "Note an appointment with your therapist", footer=False),
         Action("routines", "r", "Routines", "See and start your stretch routines"),
+        Action("go_on", "c", "Go on", "Go on with the routine you were in the middle of"),
+        Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
         Action("history", "h", "History", "Look back, correct or delete entries"),
         _UNDO,
         Action("quit", "q", "Quit", "Close selfcare", footer=False),

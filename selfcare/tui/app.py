@@ -1,7 +1,8 @@
 """The app: puts screens on top of each other, and alone writes to the diary."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, TypeVar
 
@@ -12,9 +13,11 @@ from textual.command import Provider
 from selfcare.diary.diary import Diary, OvertakenError
 from selfcare.diary.lock import BusyError
 from selfcare.diary.month import NewerFormatError
+from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.clock import Clock
-from selfcare.domain.describe import headline
-from selfcare.domain.entries import BadEntryError, Content, Entry, Pain, Posture, Visit
+from selfcare.domain.describe import headline, routine_name
+from selfcare.domain.entries import BadEntryError, Content, Entry, Pain, Posture, Session, Visit
+from selfcare.domain.routines import Routine
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.tui.actions import EVERYWHERE, bindings
 from selfcare.tui.given import Given
@@ -24,7 +27,10 @@ from selfcare.tui.messages import (
     Draft,
     LogWanted,
     NoteWanted,
+    PlayWanted,
     PostureWanted,
+    ResumeWanted,
+    RoutinesWanted,
     UndoWanted,
     VisitWanted,
 )
@@ -34,11 +40,26 @@ from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from selfcare.domain.player import Player
     from selfcare.tui.screens.log import Filled
+    from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.screens.visit import NotedVisit
 
 Changed = TypeVar("Changed")
 Undone: TypeAlias = list[tuple[Entry | None, Entry | None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What the app works with."""
+
+    diary: Diary
+    vocabulary: Vocabulary
+    clock: Clock
+    routines: Callable[[], Sequence[Routine]]
+    """Reads the routines; takes a moment the first time."""
+    unfinished: Unfinished
+    is_demo: bool = False
 
 
 class SelfcareApp(App[None]):
@@ -49,14 +70,16 @@ class SelfcareApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
     TITLE = "selfcare"
 
-    def __init__(
-        self, diary: Diary, vocabulary: Vocabulary, clock: Clock, *, is_demo: bool = False
-    ) -> None:
-        """Work on this diary."""
+    def __init__(self, services: Services, *, play: Routine | None = None) -> None:
+        """Work with these services; with `play`, begin by playing a routine."""
         super().__init__()
-        self._diary = diary
-        self._words = vocabulary
-        self.given = Given(diary, vocabulary, clock, is_demo)
+        self._services = services
+        self._diary = services.diary
+        self._words = services.vocabulary
+        self._play_first = play
+        self.given = Given(
+            services.diary, services.vocabulary, services.clock, services.is_demo, self._begun
+        )
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -64,6 +87,8 @@ class SelfcareApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen."""
         self.push_screen(TodayScreen(self.given))
+        if self._play_first:
+            self.on_play_wanted(PlayWanted(self._play_first))
 
     def action_help(self) -> None:
         """Explain the present screen."""
@@ -113,6 +138,52 @@ class SelfcareApp(App[None]):
     def on_undo_wanted(self, _message: UndoWanted) -> None:
         """Take back the last change."""
         self._change(self._diary.undo, self._undone)
+
+    def on_routines_wanted(self, _message: RoutinesWanted) -> None:
+        """Show the routines."""
+        from selfcare.tui.screens.routines import RoutinesScreen
+
+        self.push_screen(RoutinesScreen(self._services.routines))
+
+    def on_play_wanted(self, message: PlayWanted) -> None:
+        """Play a routine."""
+        from selfcare.domain.player import Player
+
+        self._play(Player.of(message.routine))
+
+    def on_resume_wanted(self, message: ResumeWanted) -> None:
+        """Go on with the routine that was begun, or note what was done of it."""
+        from selfcare.domain.player_snapshot import SnapshotError, resume
+
+        try:
+            player = resume(self._services.routines(), self._services.unfinished.read())
+        except SnapshotError as fault:
+            self._services.unfinished.forget()
+            self._say(str(fault), is_fault=True)
+            return
+        if message.go_on:
+            self._play(player)
+        else:
+            self._note_session(player.end().rate_after().outcome())
+
+    def on_player_screen_progress(self, message: "PlayerScreen.Progress") -> None:
+        """Remember how far the routine is. Where that fails, playing goes on."""
+        with suppress(OSError):
+            self._services.unfinished.keep(message.snapshot)
+
+    def _play(self, player: "Player") -> None:
+        from selfcare.tui.screens.player import PlayerScreen
+
+        self.push_screen(PlayerScreen(player), self._note_session)
+
+    def _note_session(self, session: Session | None) -> None:
+        """Save a session; what was begun is forgotten only when it is saved."""
+        if session is None or not self._keep(session):
+            self._services.unfinished.forget()
+
+    def _begun(self) -> str:
+        kept = self._services.unfinished.read()
+        return routine_name(str(kept.get("routine", ""))) if kept else ""
 
     def _open_log(self, draft: Draft) -> None:
         from selfcare.tui.screens.log import LogScreen

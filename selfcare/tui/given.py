@@ -1,6 +1,6 @@
 """What a screen is given: the words, the time, and a way to read. Only the app writes."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -36,6 +36,8 @@ class Given:
     vocabulary: Vocabulary
     clock: Clock
     is_demo: bool = False
+    begun: Callable[[], str] = str
+    """Names the routine that was begun and not ended; empty where there is none."""
 
     def today(self) -> date:
         """Return the local date."""

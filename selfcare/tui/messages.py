@@ -70,6 +70,18 @@ class UndoWanted(Message):
 
 
 @dataclass
+class RoutinesWanted(Message):
+    """Somebody wants to see the routines."""
+
+
+@dataclass
+class ResumeWanted(Message):
+    """Somebody wants to go on with a routine that was begun, or to leave it as it is."""
+
+    go_on: bool
+
+
+@dataclass
 class PlayWanted(Message):
     """Somebody wants to play a routine."""
 

@@ -21,6 +21,8 @@ from selfcare.tui.messages import (
     LogWanted,
     NoteWanted,
     PostureWanted,
+    ResumeWanted,
+    RoutinesWanted,
     UndoWanted,
     VisitWanted,
 )
@@ -49,6 +51,7 @@ class TodayScreen(Room[None]):
         super().__init__(name="today")
         self.given = given
         self._entries = self._read()
+        self._begun = given.begun()
 
     def heading_text(self) -> str:
         """Return the day in words."""
@@ -60,6 +63,7 @@ class TodayScreen(Room[None]):
         """Yield the question, the entries of today, and the fortnight."""
         with VerticalScroll(id="body", can_focus=False):
             yield Static("How is it now? Press 0 to 9, or n if nothing hurts.", classes="strong")
+            yield Static(self._offer(), id="begun", markup=False)
             yield Static("", id="problems", classes="fault", markup=False)
             yield Static(self._list(), id="entries", markup=False)
             yield Static("The last 14 days", classes="title")
@@ -80,6 +84,11 @@ class TodayScreen(Room[None]):
             self._entries = entries
             self.query_one("#entries", Static).update(self._list())
             self.query_one("#problems", Static).update("\n".join(self.given.read.problems))
+        begun = self.given.begun()
+        if begun != self._begun:
+            self._begun = begun
+            self.query_one("#begun", Static).update(self._offer())
+            self.refresh_bindings()
         self.query_one(Fortnight).show(self.given.today(), worst_by_day(entries))
 
     def on_key(self, event: events.Key) -> None:
@@ -125,12 +134,27 @@ class TodayScreen(Room[None]):
 
     def action_routines(self) -> None:
         """Open the routines."""
-        from selfcare.tui.screens.routines import RoutinesScreen
+        self.post_message(RoutinesWanted())
 
-        self.app.push_screen(RoutinesScreen())
+    def action_go_on(self) -> None:
+        """Go on with the routine that was begun."""
+        self.post_message(ResumeWanted(go_on=True))
+
+    def action_leave_it(self) -> None:
+        """Note what was done of it, and leave it at that."""
+        self.post_message(ResumeWanted(go_on=False))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to go on only where a routine was begun."""
+        return bool(self.given.begun()) if action in {"go_on", "leave_it"} else True
 
     def _read(self) -> list[Entry]:
         return self.given.read.entries(since=self.given.today() - timedelta(days=DAYS - 1))
+
+    def _offer(self) -> str:
+        if not self._begun:
+            return ""
+        return f"You were in the middle of: {self._begun}. Press c to go on, x to leave it at that."
 
     def _list(self) -> str:
         if not self._entries:
