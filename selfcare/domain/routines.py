@@ -87,6 +87,7 @@ class Routine:
     stop_rule: str = ""
     notes: str = ""
     ask_first: tuple[str, ...] = ()
+    """Profile flags with which one asks a clinician first: its own, then its exercises'."""
     review: str = ""
     """When the therapist looks at the diary again."""
 

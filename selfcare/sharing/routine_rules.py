@@ -21,6 +21,9 @@ from selfcare.sharing.yaml_tree import Path, Tree, Value
 MOST: Final = 200
 """How many departures are named; a file with more is not a routine."""
 
+FEW: Final = 20
+"""How many unknown keys are looked at for a misspelt one that is needed."""
+
 EMPTY: Final = "The file is empty. Begin with the line: format: selfcare-routine/1"
 NO_KEYS: Final = "This is not a routine. One begins with the line: format: selfcare-routine/1"
 
@@ -85,8 +88,10 @@ class _Rules:
 
     def _missing(self, departure: _Departure) -> Iterator[Finding]:
         known = self._entry if departure.path else self._top
+        slips = (nearest(key, known, 1) for key in departure.value if key not in known)
+        misspelt = set(chain.from_iterable(islice(slips, FEW)))
         for key in departure.wanted:
-            if key not in departure.value:
+            if key not in departure.value and key not in misspelt:
                 part = known[key]
                 if "errorMessage" not in part:
                     part = self._parts[part["$ref"].rpartition("/")[2]]
@@ -102,8 +107,10 @@ class _Rules:
                 yield path, f"{_short(key)} is not a word for this place. {advice}"
 
     def _meant(self, departure: _Departure) -> str:
-        """Return what was likely meant, where one of several words is asked for."""
+        """Return what was likely meant, where a text or one of several words is asked for."""
         value = departure.value
+        if departure.wanted == "string" and "format" not in departure.part:
+            return _quoted(value)
         if departure.rule != "enum" or not isinstance(value, str):
             return ""
         if departure.path[-1] == "exercise":
@@ -147,6 +154,11 @@ def _what(departure: _Departure) -> str:
     if isinstance(value, dict):
         return "has a colon in it"
     return f"cannot be {_short(value) if isinstance(value, str) else json.dumps(value)}"
+
+
+def _quoted(value: Value) -> str:
+    is_plain = isinstance(value, int | float)
+    return f'Put it in quotes: "{json.dumps(value)}"' if is_plain else ""
 
 
 def _short(text: str) -> str:

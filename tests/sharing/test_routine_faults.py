@@ -122,7 +122,9 @@ def test_slips_of_the_pen(content: str, line: int, said: str) -> None:
             "“assigned on” cannot be “2.11.2026”. Write a day as year-month",
         ),
         ("assigned on: 2026-02-30", "“assigned on” cannot be “2026-02-30”."),
-        ("assigned by: 2026", "“assigned by” cannot be 2026. Write a name"),
+        ("assigned by: 2026", '“assigned by” cannot be 2026. Put it in quotes: "2026"'),
+        ("notes: true", '“notes” cannot be true. Put it in quotes: "true"'),
+        ("assigned on: 20261102", "“assigned on” cannot be 20261102. Write a day as year-month"),
         ("notes: [a, b]", "“notes” cannot be a list."),
         ("notes: {a: b}", "“notes” has a colon in it."),
         ("notes: ' '", "“notes” is empty."),
@@ -222,6 +224,12 @@ def test_an_exercise_that_cannot_be_found(entry: str, said: str) -> None:
 def test_what_is_missing_empty_or_double(content: str, line: int, said: str) -> None:
     assert _only(content)[0] == line
     assert _only(content)[1].startswith(said)
+
+
+def test_a_misspelt_word_is_not_called_missing_as_well() -> None:
+    line, sentence = _only(PLAIN.replace("title", "titles"))
+    assert line == 2
+    assert sentence.endswith("Did you mean “title”?")
 
 
 def test_a_long_list_is_named_once() -> None:
