@@ -5,6 +5,9 @@ from typing import Final, NamedTuple
 
 from selfcare.domain.text import clean
 
+MOST: Final = 200
+"""How many faults are noted at most; a file with more is not what it says it is."""
+
 SHOWN: Final = 20
 """How many faults an error's text lists before it only counts the rest."""
 

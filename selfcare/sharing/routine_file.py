@@ -12,7 +12,7 @@ from typing import Any, Final
 from selfcare.domain.exercises import Library
 from selfcare.domain.routines import Routine
 from selfcare.domain.text import slug_of
-from selfcare.sharing.faults import Fault, RoutineFileError
+from selfcare.sharing.faults import MOST, Fault, RoutineFileError
 
 LARGEST: Final = 256 * 1024
 """The most bytes that a routine file may have; a long one has about four thousand."""
@@ -55,7 +55,7 @@ def parse_routine(content: bytes, name: str, library: Library, slug: str = "") -
 
     data, faults = _examine(content, library)
     if faults:
-        raise RoutineFileError(name, sorted(faults))
+        raise RoutineFileError(name, sorted(faults)[:MOST])
     return build_routine(data, slug or slug_of(Path(name).stem) or "routine", library)
 
 

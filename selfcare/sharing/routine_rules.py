@@ -15,11 +15,8 @@ from selfcare.domain.exercises import Library
 from selfcare.domain.nearest import nearest
 from selfcare.domain.text import slug_of
 from selfcare.knowledge.folders import routines_folder
-from selfcare.sharing.faults import Fault
+from selfcare.sharing.faults import MOST, Fault
 from selfcare.sharing.yaml_tree import Path, Tree, Value
-
-MOST: Final = 200
-"""How many departures are named; a file with more is not a routine."""
 
 FEW: Final = 20
 """How many unknown keys are looked at for a misspelt one that is needed."""
