@@ -81,6 +81,7 @@ def test_machinery_that_a_routine_never_needs(content: str, line: int, said: str
     [
         (HEAD + "notes: Neck: upper part\n", 4, "a second colon in this line"),
         (HEAD + "weeks:4\nnotes: Well\n", 4, "There must be a space after the colon"),
+        ("weeks:4\nnotes: Well\n", 1, "There must be a space after the colon"),
         (HEAD + "  weeks: 4\n", 4, "does not line up"),
         (PLAIN + "   sets: 3\n", 6, "does not line up"),
         (PLAIN + " weeks: 3\n", 6, "does not line up"),
