@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from selfcare.domain.routines import Dose, Exercise, Routine
+from selfcare.domain.routines import (
+    GETTING_THERE,
+    SHORTEST_REPETITION,
+    Dose,
+    Exercise,
+    Routine,
+)
 
 FIRST_READY: Final = 10
 """Seconds before the first exercise: to put the keyboard down and read the steps."""
@@ -17,12 +23,14 @@ NEXT_READY: Final = 8
 """Seconds before each later exercise."""
 SWITCH: Final = 8
 """Seconds to change sides. Lying down with a strap, that is not quick."""
-RELEASE: Final = 3
+RELEASE: Final = GETTING_THERE
 """Seconds to let go between two repetitions that are held."""
-MOVEMENT: Final = 6
+MOVEMENT: Final = SHORTEST_REPETITION
 """Seconds of one repetition that is moved and not held: there, a moment, and back."""
 SHORTEST_HOLD: Final = 4
 """A hold under this many seconds is part of a movement, not a step of its own."""
+LONGEST_HOLD: Final = 15
+"""Unless it is a stretch or muscle work, what takes longer is not held still but kept up."""
 
 
 class Side(StrEnum):
@@ -47,6 +55,8 @@ class Phase(StrEnum):
 
     READY = "ready"
     HOLD = "hold"
+    KEEP = "keep"
+    """Something to keep up for a while: rolling a foot, walking about, lying on a towel."""
     MOVE = "move"
     RELEASE = "release"
     SWITCH = "switch"
@@ -60,12 +70,13 @@ class Phase(StrEnum):
     @property
     def is_work(self) -> bool:
         """Whether this time counts as exercise."""
-        return self in {Phase.HOLD, Phase.MOVE}
+        return self in {Phase.HOLD, Phase.KEEP, Phase.MOVE}
 
 
 _WORDS: Final = {
     Phase.READY: "Get ready",
     Phase.HOLD: "Hold",
+    Phase.KEEP: "Keep going",
     Phase.MOVE: "Move slowly",
     Phase.RELEASE: "Let go",
     Phase.SWITCH: "Switch sides",
@@ -141,22 +152,28 @@ def _exercise_steps(number: int, exercise: Exercise, first: Side) -> Iterator[St
 
 
 def _repetitions(number: int, exercise: Exercise, first: Side) -> Iterator[Step]:
-    dose = exercise.dose
-    held = dose.hold >= SHORTEST_HOLD
+    dose, phase = exercise.dose, _work(exercise)
     sets, repetitions = max(1, dose.sets), max(1, dose.repetitions)
     for set_number in range(1, sets + 1):
         for side in (first, first.other) if exercise.each_side else (None,):
             for repetition in range(1, repetitions + 1):
                 yield Step(
                     exercise=number,
-                    phase=Phase.HOLD if held else Phase.MOVE,
-                    seconds=dose.hold if held else MOVEMENT,
+                    phase=phase,
+                    seconds=MOVEMENT if phase is Phase.MOVE else dose.hold,
                     side=side,
                     set_number=set_number,
                     sets=sets,
                     repetition=repetition,
                     repetitions=repetitions,
                 )
+
+
+def _work(exercise: Exercise) -> Phase:
+    if exercise.dose.hold < SHORTEST_HOLD:
+        return Phase.MOVE
+    is_still = exercise.kind in {"stretch", "activation"} or exercise.dose.hold <= LONGEST_HOLD
+    return Phase.HOLD if is_still else Phase.KEEP
 
 
 def _lead_in(before: Step | None, work: Step, dose: Dose) -> tuple[Phase, int]:

@@ -42,7 +42,7 @@ exercises = st.builds(
     Exercise,
     id=st.sampled_from(["calf", "neck", "hip"]),
     name=st.just("Name"),
-    kind=st.just("stretch"),
+    kind=st.sampled_from(["stretch", "mobility"]),
     steps=st.just(("Do it.",)),
     each_side=st.booleans(),
     dose=doses,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -49,6 +50,17 @@ def test_what_is_moved_and_not_held_takes_six_seconds_a_time_without_a_break(hol
         "6 · Move slowly · 2 of 3",
         "6 · Move slowly · 3 of 3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "hold", "words"),
+    [("stretch", 60, "Hold"), ("mobility", 60, "Keep going"), ("mobility", 5, "Hold")],
+)
+def test_one_is_not_told_to_hold_still_for_a_minute_of_moving(
+    kind: str, hold: int, words: str
+) -> None:
+    one = replace(exercise(hold=hold), kind=kind)
+    assert lay_out(routine(one))[1].phase.words == words
 
 
 def test_sets_without_a_rest_are_still_told_apart() -> None:
