@@ -100,6 +100,11 @@ class Player:
         return self.stage in {Stage.RUNNING, Stage.PAUSED}
 
     @property
+    def was_ended_early(self) -> bool:
+        """Whether it was just ended before the last step, not for pain: one may still go on."""
+        return self.stage is Stage.AFTER and self.ended == "stopped"
+
+    @property
     def seconds_left(self) -> int:
         """What the countdown shows: seconds left of the present step, rounded up."""
         return _whole_seconds(self.head.step_left)
@@ -191,11 +196,11 @@ class Player:
         return _without_this(self, self.tally.stop_for_pain(self.step.exercise))
 
     def never_mind(self) -> "Player":
-        """Take back a `skip` (it goes on as it was) or a `hurts` (it stays paused)."""
+        """Take back a `skip` (it goes on as it was), a `hurts` or an `end` (it stays paused)."""
         if self.stage is Stage.SKIPPING:
             return replace(self, stage=Stage.PAUSED if self.pause else Stage.RUNNING)
-        if self.stage is Stage.HURT:
-            return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED)
+        if self.stage is Stage.HURT or self.was_ended_early:
+            return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED, ended="")
         return self
 
     def end(self) -> "Player":

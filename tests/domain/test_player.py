@@ -235,6 +235,12 @@ def test_hurts_pressed_by_mistake_leaves_no_trace() -> None:
     assert (player.stage, player.tally.hurt) == (Stage.PAUSED, frozenset())
 
 
+def test_ended_by_mistake_one_can_go_on() -> None:
+    player = ticked(started(), 0, 15)
+    assert player.end().stage is Stage.AFTER
+    assert player.end().never_mind() == player.toggle()
+
+
 def test_ended_before_anything_was_done_there_is_nothing_to_note() -> None:
     player = Player.of(routine()).end()
     assert (player.stage, player.outcome()) == (Stage.FINISHED, None)
