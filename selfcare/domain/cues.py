@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.playlist import Phase
 
 LAST_SECONDS: Final = 3
 """The last seconds of a step, which are counted aloud: three, two, one."""
@@ -17,9 +18,9 @@ class Cue(StrEnum):
     COUNT = "count"
     """Three, two or one second is left of a step."""
     REPETITION = "repetition"
-    """The next repetition of the same thing begins."""
+    """The same exercise goes on: its next repetition, or letting go between two."""
     PHASE = "phase"
-    """Something else begins: another phase, side or exercise."""
+    """Something else begins: another side, set or exercise, or the work after a get-ready."""
     STANDSTILL = "standstill"
     """The player paused by itself."""
     OVER = "over"
@@ -41,7 +42,8 @@ def cue(before: Player, after: Player) -> Cue | None:
 
 def _is_same_thing(before: Player, after: Player) -> bool:
     old, new = before.step, after.step
-    return (old.exercise, old.phase, old.side) == (new.exercise, new.phase, new.side)
+    is_going_on = all(step.phase.is_work or step.phase is Phase.RELEASE for step in (old, new))
+    return is_going_on and (old.exercise, old.side) == (new.exercise, new.side)
 
 
 def _is_counted(before: Player, after: Player) -> bool:

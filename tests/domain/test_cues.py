@@ -34,6 +34,17 @@ def test_short_steps_are_not_counted_and_movements_follow_softly() -> None:
     ]
 
 
+def test_letting_go_between_two_holds_is_no_new_phase_but_switching_sides_is() -> None:
+    holds = cues(started(exercise(each_side=True, repetitions=2)), 0, 41)
+    assert [noticed for _, noticed in holds if noticed is not Cue.COUNT] == [
+        Cue.PHASE,
+        Cue.REPETITION,
+        Cue.REPETITION,
+        Cue.PHASE,
+        Cue.PHASE,
+    ]
+
+
 def test_a_standstill_that_nobody_asked_for_is_noticed() -> None:
     player = started().advance(1)
     assert cue(player, player.advance(60)) is Cue.STANDSTILL
