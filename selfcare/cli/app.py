@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-
 from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context, UsageError

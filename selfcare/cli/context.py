@@ -10,7 +10,6 @@ from selfcare.domain.clock import Clock
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
 
-
 if TYPE_CHECKING:
     from selfcare.domain.exercises import Library
     from selfcare.domain.routines import Routine

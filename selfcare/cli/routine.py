@@ -42,14 +42,18 @@ def _list(options: argparse.Namespace, context: Context) -> None:
     width = max(len(routine.slug) for routine in routines)
     for routine in routines:
         print(f"{routine.slug:<{width}}  {minutes(routine.seconds):<12}  {routine.title}")
-    print("These are samples: your therapist chooses and adapts them. No clinician has reviewed them yet.")
+    print(
+        "These are samples: your therapist chooses and adapts them. No clinician has reviewed them yet."
+    )
 
 
 def _show(routine: Routine, options: argparse.Namespace) -> None:
     if options.json:
         print(json.dumps(asdict(routine)))
         return
-    print(f"{routine.title}\n{routine.purpose}\n{minutes(routine.seconds)}, {routine.days_a_week} days a week")
+    print(
+        f"{routine.title}\n{routine.purpose}\n{minutes(routine.seconds)}, {routine.days_a_week} days a week"
+    )
     for number, exercise in enumerate(routine.exercises, 1):
         print(f"\n{number}. {exercise.name}: {in_words(exercise)}")
         for line in (*exercise.steps, *exercise.cautions, *filter(None, [exercise.note])):

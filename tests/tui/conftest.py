@@ -5,10 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from selfcare.diary.diary import Diary
+from selfcare.diary.home import Home
+from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.clock import FixedClock
+from selfcare.domain.exercises import Library
+from selfcare.domain.routines import Routine
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
-from selfcare.tui.app import SelfcareApp
+from selfcare.sharing.routine_samples import sample_routines
+from selfcare.tui.app import SelfcareApp, Services
 
 
 @pytest.fixture(scope="session")
@@ -16,10 +21,28 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.from_data(load("zones"), load("words"))
 
 
+@pytest.fixture(scope="session")
+def routines() -> list[Routine]:
+    return sample_routines(Library.from_data(load("exercises")))
+
+
 @pytest.fixture
-def make_app(diary: Diary, vocabulary: Vocabulary, clock: FixedClock) -> Callable[[], SelfcareApp]:
+def make_app(
+    home: Home,
+    diary: Diary,
+    vocabulary: Vocabulary,
+    clock: FixedClock,
+    routines: list[Routine],
+) -> Callable[[], SelfcareApp]:
     """Make the app anew, as it is when somebody opens it again."""
-    return lambda: SelfcareApp(diary, vocabulary, clock)
+    services = Services(
+        diary=diary,
+        vocabulary=vocabulary,
+        clock=clock,
+        routines=lambda: routines,
+        unfinished=Unfinished(home.desk),
+    )
+    return lambda: SelfcareApp(services)
 
 
 @pytest.fixture

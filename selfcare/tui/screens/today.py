@@ -144,7 +144,7 @@ class TodayScreen(Room[None]):
         """Note what was done of it, and leave it at that."""
         self.post_message(ResumeWanted(go_on=False))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer to go on only where a routine was begun."""
         return bool(self.given.begun()) if action in {"go_on", "leave_it"} else True
 
