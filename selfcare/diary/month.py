@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from tinydb.middlewares import Middleware
 from tinydb.table import Table
 
-from selfcare.diary.storage import DurableJSONStorage
+from selfcare.diary.storage import DamagedFileError, DurableJSONStorage
 from selfcare.domain.entries import Record
 
 FORMAT: Final = 1
@@ -35,24 +35,28 @@ class Month:
 
     def __init__(self, path: Path) -> None:
         """Name the file; it is opened when it is read or written."""
-        self._entries = _Entries(TinyDB(path, storage=_Stamped(path)).storage, "entries")
+        self._path = path
 
     def records(self) -> list[Record]:
         """Return all records, tombstones too.
 
         Raises:
             DamagedFileError, NewerFormatError: it cannot be understood, and is left as it is.
-            OSError: it cannot be read.
+            OSError: it is not there, or cannot be read.
         """
-        return [dict(row) for row in self._entries]
+        return [dict(row) for row in self._open("r")]
 
     def put(self, records: Iterable[Record]) -> None:
-        """Add or replace these records, all in one durable write.
+        """Add or replace these records, all in one durable write. A missing file is made.
 
         Raises:
             DamagedFileError, NewerFormatError, OSError: as `records`; nothing has changed.
         """
-        self._entries.put(records)
+        self._open("r+").put(records)
+
+    def _open(self, mode: str) -> "_Entries":
+        tables = TinyDB(self._path, storage=_Stamped(self._path), access_mode=mode)
+        return _Entries(tables.storage, "entries")
 
 
 class _Entries(Table):
@@ -72,14 +76,32 @@ class _Stamped(Middleware):
         self._path = path
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        tables: dict[str, dict[str, Any]] | None = self.storage.read()
-        if tables and tables.get("about", {}).get("format", {}).get("version", FORMAT) > FORMAT:
+        tables: dict[str, Any] | None = self.storage.read()
+        if tables is None:
+            return None
+        version = _version(tables)
+        if isinstance(version, int) and version > FORMAT:
             raise NewerFormatError(self._path)
+        if not isinstance(version, int) or not _are_tables(tables):
+            raise DamagedFileError(self._path, "it does not hold tables of entries")
         return tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         about = {"format": {"name": "selfcare-diary", "version": FORMAT}}
         self.storage.write({"about": about, **{k: v for k, v in data.items() if k != "about"}})
+
+
+def _version(tables: dict[str, Any]) -> object:
+    about = tables.get("about")
+    stamp = about.get("format") if isinstance(about, dict) else None
+    return stamp.get("version", FORMAT) if isinstance(stamp, dict) else FORMAT
+
+
+def _are_tables(tables: dict[str, Any]) -> bool:
+    return all(
+        isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
+        for table in tables.values()
+    )
 
 
 def month_of(day: date) -> str:

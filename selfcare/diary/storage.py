@@ -1,19 +1,25 @@
 """A TinyDB storage that a crash, a full disk or a damaged file cannot turn into a loss."""
 
 import json
+import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
 from selfcare.diary.files import write_whole
+from selfcare.diary.home import private_folder
 
 
-class DamagedFileError(Exception):
-    """A file that is not a diary file any more. It is left as it is."""
+class DamagedFileError(json.JSONDecodeError):
+    """A file that cannot be read as what it should be. It is left as it is.
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path.name} is damaged: {reason}")
+    It is a JSONDecodeError because that is what TinyDB's own storage raises here.
+    """
+
+    def __init__(self, path: Path, reason: str, text: str = "", position: int = 0) -> None:
+        super().__init__(f"{path.name} is damaged: {reason}", text, position)
         self.path = path
 
 
@@ -23,17 +29,50 @@ class DurableJSONStorage(Storage):
     A write replaces the file in one step and has reached the disk on return. What cannot be
     written as JSON is refused before the disk is touched. A file that cannot be read raises, so
     that TinyDB, which reads before every write, never overwrites it.
+
+    Nothing is kept open or in memory between two calls. Its user sees to it that there is one
+    writer at a time.
     """
 
-    def __init__(self, path: str | Path) -> None:
-        """Use the file at `path`, which need not exist yet."""
-        self.path = Path(path)
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        create_dirs: bool = False,
+        encoding: str | None = None,
+        access_mode: str = "r+",
+        **layout: object,
+    ) -> None:
+        """Open the file at `path`; make an empty one where there is none, but not to read only.
 
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return the tables, or None where there is no file.
+        These are the options of TinyDB's own storage. `layout` goes to `json.dumps`; without it
+        each entry has a line of its own. The encoding is UTF-8 unless it is given.
 
         Raises:
-            DamagedFileError: the file is not a JSON object of tables.
+            OSError: there is no such file to read, or none can be made.
+        """
+        self.path = Path(path)
+        self._encoding = encoding
+        self._layout = layout
+        self._read_only = access_mode in ("r", "rb")
+        if access_mode not in ("r", "rb", "r+", "rb+"):
+            warnings.warn(
+                f"Using an `access_mode` other than r or r+ means r+ here, also {access_mode!r}",
+                stacklevel=2,
+            )
+        if create_dirs:
+            private_folder(self.path.parent)
+        if self._read_only:
+            self.path.stat()
+        elif not self.path.exists():
+            write_whole(self.path, b"{}\n")
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables, or None where the file has gone.
+
+        Raises:
+            DamagedFileError: the file does not hold one JSON object and nothing else. A name
+                that is there twice is damage too: only one of the two would be read.
             OSError: the file cannot be read.
         """
         try:
@@ -41,46 +80,78 @@ class DurableJSONStorage(Storage):
         except FileNotFoundError:
             return None
         try:
-            tables = json.loads(raw, parse_constant=_refuse)
+            tables = json.loads(
+                raw.decode(self._encoding) if self._encoding else raw,
+                object_pairs_hook=_once_each,
+                parse_float=_finite,
+                parse_constant=_finite,
+            )
+        except json.JSONDecodeError as fault:
+            raise DamagedFileError(self.path, fault.msg, fault.doc, fault.pos) from None
         except RecursionError:
             raise DamagedFileError(self.path, "it is nested too deeply") from None
         except ValueError as fault:
             raise DamagedFileError(self.path, str(fault)) from fault
-        if not _are_tables(tables):
-            raise DamagedFileError(self.path, "it holds something other than tables of entries")
-        return tables  # type: ignore[no-any-return]
+        if not isinstance(tables, dict):
+            raise DamagedFileError(self.path, "it does not hold a JSON object")
+        return tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Replace the file by these tables, durably.
 
         Raises:
             ValueError, TypeError: something in them cannot be written as JSON.
+            DamagedFileError: they are nested too deeply. What a program makes is not: it was read.
             OSError: the disk refused. In each case the file is as it was.
         """
-        write_whole(self.path, _as_text(data).encode())
+        if self._read_only:
+            raise OSError(f"{self.path.name} was opened to be read, not to be written")
+        try:
+            content = self._as_bytes(data)
+        except RecursionError:
+            raise DamagedFileError(self.path, "it is nested too deeply") from None
+        write_whole(self.path, content)
+
+    def _as_bytes(self, data: dict[str, dict[str, Any]]) -> bytes:
+        """Return what to write; characters that the encoding does not have become escapes."""
+        encoding = self._encoding or "utf-8"
+        if self._layout:
+            layout: dict[str, Any] = {"allow_nan": False, **self._layout}
+            return json.dumps(data, **layout).encode(encoding)
+        try:
+            return _as_text(data, ascii_only=False).encode(encoding)
+        except UnicodeEncodeError:
+            return _as_text(data, ascii_only=True).encode(encoding)
 
 
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is not a number")
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f'"{twice}" is there twice')
+    return members
 
 
-def _are_tables(tables: object) -> bool:
-    return isinstance(tables, dict) and all(
-        isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
-        for table in tables.values()
-    )
+def _finite(number: str) -> float:
+    """Refuse NaN, infinities, and numbers too great to be told from one: none can be written."""
+    value = float(number)
+    if value - value != 0:
+        raise ValueError(f"{number[:20]} is not a number")
+    return value
 
 
-def _as_text(tables: dict[str, dict[str, Any]]) -> str:
+def _as_text(tables: Mapping[str, object], *, ascii_only: bool) -> str:
     """Write one row a line, so that a person can read the file, mend it and compare two of them."""
+
+    def text(value: object) -> str:
+        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False)
+
     blocks = []
     for name, table in tables.items():
-        rows = ",\n".join(f"  {_json(str(key))}: {_json(row)}" for key, row in table.items())
-        blocks.append(
-            f" {_json(str(name))}: {{\n{rows}\n }}" if rows else f" {_json(str(name))}: {{}}"
-        )
+        if isinstance(table, dict) and table:
+            rows = ",\n".join(f"  {text(str(key))}: {text(row)}" for key, row in table.items())
+            blocks.append(f" {text(str(name))}: {{\n{rows}\n }}")
+        else:
+            blocks.append(f" {text(str(name))}: {text(table)}")
     return "{\n" + ",\n".join(blocks) + "\n}\n" if blocks else "{}\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
