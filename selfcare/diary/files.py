@@ -1,10 +1,18 @@
 """Writing a whole file so that it is either as it was or as it should be, whatever happens."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
-TEMPORARY = ".new"
+TEMPORARY: Final = ".new"
 """The ending of a file that is being written."""
+
+
+class NotConfirmedError(OSError):
+    """The file has its new content, but the disk did not say that a power cut will spare it."""
 
 
 def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
@@ -14,8 +22,69 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
     or a full disk leaves the old file. With `durable` it has reached the disk on return.
 
     Raises:
-        OSError: it could not be written; the old file is untouched.
+        NotConfirmedError: it was written, and may not outlast a power cut.
+        OSError: it could not be written; the old file is untouched. Names `path`.
     """
+    with naming(path):
+        if not durable or os.name == "nt":  # Windows has no handle for a folder, nor needs one
+            _replace(path, content, durable=durable)
+            return
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            _replace(path, content, durable=True)
+            try:
+                _sync_names(folder)
+            except OSError as fault:
+                raise NotConfirmedError(fault.errno, fault.strerror) from fault
+        finally:
+            os.close(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in this folder durable, where the system can.
+
+    Raises:
+        OSError: it can, and failed.
+    """
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return  # a folder of somebody else's that may be written to, but not listed
+    try:
+        _sync_names(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(folder: Path, name: str = "") -> None:
+    """Remove what killed processes left half-written of the file `name`, or of every file.
+
+    The caller holds the lock without which none of these files is written.
+    """
+    with suppress(OSError):
+        for found in os.listdir(folder):  # noqa: PTH208 - on the quick path: builds no paths
+            if found.startswith(f".{name}") and found.endswith(TEMPORARY):
+                folder.joinpath(found).unlink()
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let an error of the disk name this file, whichever call on its behalf has failed."""
+    try:
+        yield
+    except OSError as fault:
+        fault.filename = str(path)
+        raise
+
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+_CANNOT_SYNC: Final = {errno.EINVAL, errno.ENOTSUP}
+"""What file systems answer that know no syncing of folders, such as some network shares."""
+
+
+def _replace(path: Path, content: bytes, *, durable: bool) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}{TEMPORARY}")
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
@@ -27,24 +96,17 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
             os.close(handle)
         os.replace(temporary, path)  # noqa: PTH105 - the same call, without building two paths
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what remains is swept at the next change
+            temporary.unlink()
         raise
-    if durable:
-        sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in this folder durable, where the system can."""
-    if os.name == "nt":
-        return  # Windows has no handle for a folder; NTFS journals the rename itself
-    handle = os.open(folder, os.O_RDONLY)
+def _sync_names(folder: int) -> None:
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-_BINARY = getattr(os, "O_BINARY", 0)
+        os.fsync(folder)
+    except OSError as fault:
+        if fault.errno not in _CANNOT_SYNC:
+            raise
 
 
 def _write_all(handle: int, content: bytes) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from selfcare.diary.files import sync_folder
+
 
 class Home(NamedTuple):
     """The two folders that everything is kept in."""
@@ -57,10 +59,13 @@ def _platform_folder(kind: str, environ: Mapping[str, str]) -> str:
 def private_folder(path: Path) -> Path:
     """Make the folder, and those above it that are missing, readable by their owner alone.
 
+    What was made has reached the disk on return: a file in it can be no more durable than it is.
+
     Raises:
         OSError: it cannot be made.
     """
-    for folder in (*reversed(path.parents), path):
-        if not folder.exists():
-            folder.mkdir(mode=0o700, exist_ok=True)
+    if not path.is_dir():
+        private_folder(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(path.parent)
     return path
