@@ -29,6 +29,9 @@ from selfcare.tui.messages import (
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.fortnight import DAYS, Fortnight
 
+LISTED = 6
+"""How many of the last entries stand on the screen."""
+
 REREAD_EVERY = 2.0
 """Seconds after which another window's changes show."""
 
@@ -45,6 +48,11 @@ class TodayScreen(Room[None]):
     """The first screen. A digit begins a log with that strength."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["today"])
+    CSS = """
+    #begun, #problems { padding-top: 1; }
+    #begun { color: $accent; }
+    #entries { margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
 
     def __init__(self, given: Given) -> None:
         """Show today, as `given` tells it."""
@@ -63,7 +71,7 @@ class TodayScreen(Room[None]):
         """Yield the question, the entries of today, and the fortnight."""
         with VerticalScroll(id="body", can_focus=False):
             yield Static("How is it now? Press 0 to 9, or n if nothing hurts.", classes="strong")
-            yield Static(self._offer(), id="begun", markup=False)
+            yield Static("", id="begun", markup=False)
             yield Static("", id="problems", classes="fault", markup=False)
             yield Static(self._list(), id="entries", markup=False)
             yield Static("The last 14 days", classes="title")
@@ -71,6 +79,8 @@ class TodayScreen(Room[None]):
 
     def on_mount(self) -> None:
         """Keep up with other windows."""
+        self._tell("#begun", self._offer())
+        self._tell("#problems", "\n".join(self.given.read.problems))
         self.set_interval(REREAD_EVERY, self.reread)
 
     def on_screen_resume(self) -> None:
@@ -83,11 +93,11 @@ class TodayScreen(Room[None]):
         if entries != self._entries or self.given.read.problems:
             self._entries = entries
             self.query_one("#entries", Static).update(self._list())
-            self.query_one("#problems", Static).update("\n".join(self.given.read.problems))
+            self._tell("#problems", "\n".join(self.given.read.problems))
         begun = self.given.begun()
         if begun != self._begun:
             self._begun = begun
-            self.query_one("#begun", Static).update(self._offer())
+            self._tell("#begun", self._offer())
             self.refresh_bindings()
         self.query_one(Fortnight).show(self.given.today(), worst_by_day(entries))
 
@@ -151,6 +161,12 @@ class TodayScreen(Room[None]):
     def _read(self) -> list[Entry]:
         return self.given.read.entries(since=self.given.today() - timedelta(days=DAYS - 1))
 
+    def _tell(self, place: str, text: str) -> None:
+        """Say something there, and take no room where there is nothing to say."""
+        line = self.query_one(place, Static)
+        line.update(text)
+        line.display = bool(text)
+
     def _offer(self) -> str:
         if not self._begun:
             return ""
@@ -159,10 +175,15 @@ class TodayScreen(Room[None]):
     def _list(self) -> str:
         if not self._entries:
             return _WELCOME
-        today = [entry for entry in self._entries if entry.day == self.given.today()]
-        return "\n".join(map(self._line, today)) or "Nothing noted today yet."
+        latest = self._entries[:LISTED]
+        lines = [self._line(entry) for entry in latest]
+        if latest[0].day != self.given.today():
+            lines.insert(0, "Nothing noted today yet. Before that:")
+        return "\n".join(lines)
 
     def _line(self, entry: Entry) -> str:
         words = self.given.vocabulary
         said = " · ".join([headline(entry.content, words), *details(entry.content, words)])
-        return f"{entry.at:%H:%M}  {said}"
+        is_today = entry.day == self.given.today()
+        when = "today" if is_today else f"{entry.at:%a} {entry.at.day}"
+        return f"{when:<6} {entry.at:%H:%M}  {said}"
