@@ -102,11 +102,10 @@ def _neck(random: Random, remarks: Remarks, day: Day, *, after_visit: bool) -> I
         hurts = _rating(day.neck + time.worse + random.gauss(0, 0.5))
         if hurts and random.random() < time.chance + day.neck / 14:
             minute = random.randint(time.begins, time.ends)
+            feels = _some(random, _NECK.feels, 0.4)
+            comes_with = tuple(_with_neck(random, day, time))
             if after_visit and time is _MORNING:
                 feels, comes_with = ("post-soreness",), ("session-day",)
-            else:
-                feels = _some(random, _NECK.feels, 0.4)
-                comes_with = tuple(_with_neck(random, day, time))
             topic = day.flare or ("neck" if hurts > 2 else "mild")
             pain = Pain(
                 random.choice(_NECK.zones),

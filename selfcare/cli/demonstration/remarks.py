@@ -6,7 +6,7 @@ from typing import Final
 
 _REMARKS: Final = {
     "neck": (
-        "Crept up after the third call.",
+        "Crept up during a long call.",
         "Easier once I got up for tea.",
         "Stiff when I look over my left shoulder.",
         "Kitchen table and laptop all morning.",
@@ -17,7 +17,6 @@ _REMARKS: Final = {
         "Held the phone with my shoulder again.",
         "Warm shower helped a little.",
         "The train was full, stood all the way.",
-        "Better than this morning.",
         "Nothing special today.",
         "Window seat, cold draught.",
         "Forgot the time at the screen.",
@@ -32,7 +31,7 @@ _REMARKS: Final = {
     ),
     "none": (
         "Nothing all day.",
-        "First free Sunday in a long time.",
+        "The first free day in a long time.",
         "A long walk, and nothing.",
         "Forgot that I have a neck.",
     ),
@@ -45,7 +44,7 @@ _REMARKS: Final = {
     ),
     "deadline": (
         "Deadline week. Forgot to get up.",
-        "Ten hours at the desk.",
+        "Ten hours at the desk yesterday.",
         "Handed it in. Shoulders up to the ears.",
         "Slowly letting go again.",
     ),
@@ -57,7 +56,7 @@ _REMARKS: Final = {
         "Putting on socks was the worst of it.",
     ),
     "head": (
-        "Came on after lunch, gone by evening.",
+        "Came on after lunch.",
         "A long day at the screen.",
         "Drank too little today.",
         "Lay down for half an hour, then better.",
