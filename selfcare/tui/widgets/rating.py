@@ -30,7 +30,7 @@ class Rating(Widget, can_focus=True):
     Rating > .rating--mark { background: $primary; color: $background; text-style: bold; }
     Rating > .rating--ends { color: $text-muted; }
     """
-    COMPONENT_CLASSES = {"rating--cell", "rating--mark", "rating--ends"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rating--cell", "rating--mark", "rating--ends"}
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(digit), f"answer({digit})", show=False) for digit in range(WORST)),
         Binding("t", f"answer({WORST})", "Ten", show=False),
