@@ -1,0 +1,126 @@
+"""What the player says: short, calm sentences for someone who may be lying on the floor."""
+
+from collections import Counter
+from typing import Final
+
+from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.playlist import SHORTEST_HOLD, Phase
+from selfcare.domain.routines import Exercise
+from selfcare.domain.tally import Reason
+
+WHY: Final = (
+    (Reason.NO_TIME, "No time today"),
+    (Reason.HURTS, "It hurts"),
+    (Reason.NOT_CLEAR, "Not clear how to do it"),
+    (Reason.NO_ROOM, "No room, or something is missing"),
+    (Reason.OTHER, "Something else"),
+    (Reason.NONE, "I would rather not say"),
+)
+"""The reasons to leave an exercise out, in the order in which they are offered."""
+
+HURTS: Final = (
+    "Let go slowly and breathe. Leave this one for today.\n\n"
+    "If the pain is sharp, or if you notice new numbness, weakness, dizziness or chest pain: "
+    "stop the whole routine and get medical help now. Nobody is watching this log."
+)
+
+_PAUSED: Final = ("Paused",)
+_BANNERS: Final = {
+    Phase.READY: ("Get ready", "Ready"),
+    Phase.HOLD: ("Hold",),
+    Phase.KEEP: ("Keep going",),
+    Phase.MOVE: ("Move slowly", "Move"),
+    Phase.RELEASE: ("Let go",),
+    Phase.SWITCH: ("Switch sides", "Switch"),
+    Phase.REST: ("Rest",),
+}
+_PAUSES: Final = {
+    Pause.ASKED: "Space goes on.",
+    Pause.SLEPT: "The computer slept. That time is not counted. Space goes on.",
+    Pause.RESTORED: "This is where you left off. Space goes on.",
+}
+
+
+def banner(player: Player) -> tuple[str, ...]:
+    """Return what to do now in a word or two, the longest wording first."""
+    return _PAUSED if player.stage is Stage.PAUSED else _BANNERS[player.step.phase]
+
+
+def standing(player: Player) -> str:
+    """Return where one is as a line: "Hold · your left side · 2 of 3"."""
+    is_paused = player.stage is Stage.PAUSED
+    doing = _PAUSED[0] if is_paused else player.step.phase.words
+    return " · ".join(filter(None, (doing, player.step.words)))
+
+
+def remark(player: Player) -> str:
+    """Return the sentence below the countdown: why it stands still, or how it should feel."""
+    if player.pause:
+        return _PAUSES[player.pause]
+    return player.exercise.feel if player.step.phase.is_work else ""
+
+
+def what_comes(player: Player) -> str:
+    """Return what follows the present exercise."""
+    return f"Next: {player.coming.name}" if player.coming else "This is the last one"
+
+
+def progress(player: Player) -> str:
+    """Return which exercise it is, and how long the rest takes, in words that change slowly."""
+    number, of = player.step.exercise + 1, len(player.routine.exercises)
+    return f"{number} of {of}  ·  {minutes(player.routine_left)} left"
+
+
+def minutes(seconds: int) -> str:
+    """Return a length of time in whole minutes, rounded up."""
+    whole = -(-seconds // 60)
+    return "less than a minute" if whole <= 1 else f"about {whole} minutes"
+
+
+def invitation(player: Player) -> str:
+    """Return what is about to be played: how long it takes, and how much of each exercise."""
+    routine = player.routine
+    count = len(routine.exercises)
+    exercises = "one exercise" if count == 1 else f"{count} exercises"
+    lines = [f"{exercises.capitalize()}, {minutes(player.routine_left)}.", ""]
+    lines += [f"{exercise.name}  ·  {dose(exercise)}" for exercise in routine.exercises]
+    if routine.stop_rule:
+        lines += ["", routine.stop_rule]
+    return "\n".join(lines)
+
+
+def dose(exercise: Exercise) -> str:
+    """Return how much of an exercise: "20 seconds, 3 times, each side"."""
+    asked = exercise.dose
+    parts = [f"{asked.hold} seconds"] if asked.hold >= SHORTEST_HOLD else []
+    parts.append("once" if asked.repetitions == 1 else f"{asked.repetitions} times")
+    if asked.sets > 1:
+        parts.append(f"{asked.sets} sets")
+    if exercise.each_side:
+        parts.append("each side")
+    return ", ".join(parts)
+
+
+def farewell(player: Player) -> str:
+    """Return how it ended and what was done, without praise or blame."""
+    results = Counter(
+        done.result for done in player.tally.results(player.routine.exercises, player.head.steps)
+    )
+    counted = [
+        f"{results[result]} {words}" for result, words in _RESULTS.items() if results[result]
+    ]
+    return f"{_ENDINGS[player.ended]}\n\n{', '.join(counted).capitalize()}."
+
+
+_ENDINGS: Final = {
+    "finished": "That was the last one.",
+    "stopped": "You ended here. That is fine.",
+    "pain": "You stopped because it hurt. That is what the key is for.\n"
+    "If it does not settle, ask your therapist or a clinician.",
+}
+_RESULTS: Final = {
+    "done": "done",
+    "partly": "done in part",
+    "skipped": "left out",
+    "stopped": "stopped because it hurt",
+}

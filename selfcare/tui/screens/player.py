@@ -1,0 +1,240 @@
+"""Plays a routine: asks before, counts, turns, waits, asks after."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Footer
+
+from selfcare.domain.cues import Cue, cue
+from selfcare.domain.entries import Session
+from selfcare.domain.player import Player, Stage
+from selfcare.domain.player_snapshot import snapshot
+from selfcare.tui import player_words as words
+from selfcare.tui.screens.choice import ChoiceScreen
+from selfcare.tui.sleepless import seconds
+from selfcare.tui.widgets.ask_rating import AskRating
+from selfcare.tui.widgets.plain import Plain
+from selfcare.tui.widgets.playing import Playing
+from selfcare.tui.widgets.rating import Rating
+
+TICK: Final = 0.1
+"""Seconds between two looks at the clock."""
+
+_Change = Callable[[Player], Player]
+"""What a person can do to a player."""
+
+_PAGES: Final = {Stage.BEFORE: "before", Stage.AFTER: "after"}
+_UNDER_WAY: Final = frozenset({"pause", "back", "next", "skip", "hurts"})
+"""What can be done only while the steps run, or stand paused."""
+
+_WIDTHS: Final = [(0, "-narrow"), (56, "-middle"), (78, "-wide"), (110, "-huge")]
+_HEIGHTS: Final = [(0, "-tiny"), (12, "-low"), (19, "-high")]
+"""From how many columns and rows on which layout is taken."""
+
+
+class PlayerScreen(Screen[Session | None]):
+    """Dismisses with what to note in the diary, or with None where there is nothing to note."""
+
+    DEFAULT_CSS = """
+    PlayerScreen {
+        #heading { height: 1; padding: 0 1; background: $panel; }
+        ContentSwitcher { height: 1fr; }
+        &.-huge #figure { width: 50%; }
+        &.-middle #figure { width: 27; padding: 0 1; }
+        &.-middle #now { padding: 0 0 0 1; }
+        &.-middle #standing { height: 2; }
+        &.-middle #banner { margin-top: 0; }
+        &.-middle AskRating > VerticalScroll { max-height: 50%; }
+        &.-narrow #figure { display: none; }
+        &.-low #banner, &.-tiny #banner { display: none; }
+        &.-low #now, &.-tiny #now { padding-top: 0; }
+        &.-tiny #heading, &.-tiny #remark, &.-tiny #foot, &.-tiny #figure { display: none; }
+        &.-tiny #now { padding: 0; }
+        &.-tiny AskRating { padding: 0 1; }
+        &.-tiny AskRating > .question { margin: 0; }
+        &.-tiny AskRating > .hint { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "pause", "Pause"),
+        Binding("left,b", "back", "Back"),
+        Binding("right,n", "next", "Next"),
+        Binding("s", "skip", "Skip"),
+        Binding("p", "hurts", "It hurts"),
+        Binding("up", "read(-1)", "Steps up", show=False),
+        Binding("down", "read(1)", "Steps down", show=False),
+        Binding("escape", "resume", "Go on after all"),
+        Binding("q", "end", "End"),
+    ]
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+
+    @dataclass
+    class Progress(Message):
+        """The player moved on. The snapshot is a JSON object from which it can be restored."""
+
+        snapshot: dict[str, Any]
+
+    @dataclass
+    class Finished(Message):
+        """It is over. The session is also what the screen dismisses with: note it once."""
+
+        session: Session | None
+
+    def __init__(
+        self, player: Player, *, monotonic: Callable[[], float] = seconds, bell: bool = True
+    ) -> None:
+        """Play on from where this player stands.
+
+        `monotonic` tells seconds; `bell` says whether the terminal's bell may ring.
+        """
+        super().__init__(name="player")
+        self.player = player
+        self._now = monotonic
+        self._may_ring = bell
+
+    def compose(self) -> Iterator[Widget]:
+        """Set up the pages: the question before, the playing, the question after."""
+        yield Plain(self.player.routine.title, name="heading")
+        with ContentSwitcher(initial="before"):
+            yield AskRating(
+                "How much does it hurt now?",
+                "A digit starts the routine, t is ten. Enter starts it without an answer.",
+                page="before",
+            )
+            yield Playing(id="playing")
+            yield AskRating(
+                "How much does it hurt now?",
+                "A digit closes the routine, t is ten. Enter closes it without an answer.",
+                page="after",
+            )
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show where the player stands, and look at the clock from now on."""
+        self.player = self.player.advance(self._now())
+        self._open()
+        self.set_interval(TICK, self.tick)
+
+    def tick(self) -> None:
+        """Look at the clock."""
+        self._become(self.player.advance(self._now()))
+
+    def on_rating_answered(self, event: Rating.Answered) -> None:
+        """Start, or close."""
+        answer = Player.start if self.player.stage is Stage.BEFORE else Player.rate_after
+        self._do(partial(answer, rating=event.rating))
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what makes sense at the present stage."""
+        if action in _UNDER_WAY:
+            return self.player.is_under_way
+        return action != "resume" or self.player.was_ended_early
+
+    def action_pause(self) -> None:
+        """Pause, or go on."""
+        self._do(Player.toggle)
+
+    def action_back(self) -> None:
+        """Go to the start of this step, or to the one before."""
+        self._do(Player.back)
+
+    def action_next(self) -> None:
+        """Go to the next step."""
+        self._do(Player.next)
+
+    def action_skip(self) -> None:
+        """Leave this exercise out."""
+        self._do(Player.skip)
+
+    def action_hurts(self) -> None:
+        """Stop because it hurts."""
+        self._do(Player.hurts)
+
+    def action_resume(self) -> None:
+        """Go on after having ended by mistake."""
+        self._do(Player.never_mind)
+
+    def action_end(self) -> None:
+        """End here, without an answer where one is being asked for."""
+        self._do(Player.rate_after if self.player.stage is Stage.AFTER else Player.end)
+
+    def action_read(self, lines: int) -> None:
+        """Move the text that does not fit its place by some lines."""
+        page = self.query_one(ContentSwitcher).visible_content
+        if page is not None:
+            page.query(VerticalScroll).first().scroll_relative(y=lines, animate=False)
+
+    def _do(self, change: _Change) -> None:
+        """Do what the person wants, at the present moment."""
+        self.tick()
+        self._become(change(self.player))
+
+    def _become(self, player: Player) -> None:
+        before, self.player = self.player, player
+        self._notice(cue(before, player))
+        has_moved = before.head.place != player.head.place
+        if before.stage is not player.stage:
+            self._open()
+        elif player.stage in {Stage.RUNNING, Stage.PAUSED}:
+            self.query_one(Playing).show(player)
+        if player.stage is not Stage.FINISHED and (has_moved or before.stage is not player.stage):
+            self.post_message(self.Progress(snapshot(player)))
+
+    def _open(self) -> None:
+        """Show the page, and ask the question, of the present stage."""
+        player = self.player
+        if player.stage is Stage.FINISHED:
+            session = player.outcome()
+            self.post_message(self.Finished(session))
+            self.dismiss(session)
+            return
+        page = _PAGES.get(player.stage, "playing")
+        self.query_one(ContentSwitcher).current = page
+        self.query_one(Playing).show(player)
+        self.refresh_bindings()
+        match player.stage:
+            case Stage.BEFORE:
+                self.query_one("#before", AskRating).ask(words.invitation(player))
+            case Stage.AFTER:
+                self.query_one("#after", AskRating).ask(words.farewell(player))
+            case Stage.SKIPPING:
+                self._ask_why()
+            case Stage.HURT:
+                self._ask_what_now()
+            case _:
+                self.set_focus(None)
+
+    def _ask_why(self) -> None:
+        answers = [(text, partial(Player.skip_because, reason=why)) for why, text in words.WHY]
+        question = ChoiceScreen[_Change](
+            "Leave this one out?", "", answers, escape="do it after all"
+        )
+        self.app.push_screen(question, self._answered)
+
+    def _ask_what_now(self) -> None:
+        answers: list[tuple[str, _Change]] = [
+            ("End here", Player.end),
+            ("Leave this one out and go on", Player.leave_out),
+        ]
+        question = ChoiceScreen[_Change](
+            "It hurts", words.HURTS, answers, escape="I pressed it by mistake"
+        )
+        self.app.push_screen(question, self._answered)
+
+    def _answered(self, change: _Change | None) -> None:
+        self._do(change or Player.never_mind)
+
+    def _notice(self, noticed: Cue | None) -> None:
+        if noticed and self._may_ring:
+            self.app.bell()
+        if noticed is Cue.PHASE:
+            self.query_one(Playing).turn()

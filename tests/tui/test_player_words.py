@@ -1,0 +1,62 @@
+from dataclasses import replace
+
+import pytest
+
+from selfcare.domain.player import Player
+from selfcare.domain.tally import Reason
+from selfcare.tui import player_words as words
+from selfcare.tui.widgets.blocks import largest_scale
+from tests.domain.playing import exercise, over, routine, started, ticked
+
+
+@pytest.mark.parametrize(
+    ("dose", "each_side", "said"),
+    [
+        ({"hold": 20, "repetitions": 3}, True, "20 seconds, 3 times, each side"),
+        ({"hold": 0, "repetitions": 10, "sets": 2}, False, "10 times, 2 sets"),
+        ({"hold": 60, "repetitions": 1}, False, "60 seconds, once"),
+    ],
+)
+def test_a_dose_in_words(dose: dict[str, int], *, each_side: bool, said: str) -> None:
+    assert words.dose(exercise("calf", each_side=each_side, **dose)) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0, "less than a minute"), (60, "less than a minute"), (61, "about 2 minutes")],
+)
+def test_time_is_told_in_whole_minutes(seconds: int, said: str) -> None:
+    assert words.minutes(seconds) == said
+
+
+def test_an_invitation_names_the_stop_rule_if_there_is_one() -> None:
+    bare = Player.of(routine())
+    ruled = Player.of(replace(routine(), stop_rule="Stop if it hurts."))
+    assert words.invitation(bare).startswith("One exercise, less than a minute.")
+    assert words.invitation(ruled) == words.invitation(bare) + "\n\nStop if it hurts."
+
+
+def test_the_end_is_told_without_praise_or_blame() -> None:
+    two = started(exercise("neck"), exercise("hip"))
+    assert words.farewell(over(ticked(two, 0, 15))) == (
+        "You ended here. That is fine.\n\n1 done in part, 1 left out."
+    )
+    assert words.farewell(ticked(two, 0, 64)) == "That was the last one.\n\n2 done."
+    hurt = ticked(two, 0, 15).hurts().end()
+    assert words.farewell(hurt).endswith("1 left out, 1 stopped because it hurt.")
+
+
+def test_every_reason_can_be_given() -> None:
+    assert {reason for reason, _ in words.WHY} == set(Reason)
+
+
+def test_every_phase_can_be_written_in_blocks() -> None:
+    for texts in (*words._BANNERS.values(), words._PAUSED):
+        for text in texts:
+            assert largest_scale(text.upper(), 80, 3) == 1
+
+
+def test_how_it_should_feel_is_said_only_while_working() -> None:
+    player = started(replace(exercise(), feel="A mild pull."))
+    assert words.remark(player) == ""
+    assert words.remark(ticked(player, 0, 12)) == "A mild pull."
