@@ -31,6 +31,7 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
+    from selfcare.diary.settings import Settings
     from selfcare.diary.unfinished import Unfinished
     from selfcare.tui.app import SelfcareApp, Services
 
@@ -40,6 +41,7 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         clock=context.clock,
         routines=lambda: context.routines,
         unfinished=Unfinished(context.home.desk),
+        settings=Settings(context.home.data),
         is_demo=is_demo,
     )
     SelfcareApp(services, play=play).run()

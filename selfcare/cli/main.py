@@ -64,8 +64,8 @@ def _run(given: list[str]) -> None:
     parser.add_argument("--home", metavar="DIR", help="the folder your data is in")
     command.add_arguments(parser)
     asked = parser.parse_args(options.rest)
-    home = find_home(asked.home or options.home, os.environ)
-    command.run(asked, Context(home, SystemClock()))
+    asked.home = asked.home or options.home
+    command.run(asked, Context(find_home(asked.home, os.environ), SystemClock()))
 
 
 class _Parser(argparse.ArgumentParser):

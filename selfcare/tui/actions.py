@@ -23,6 +23,7 @@ class Action:
 
 EVERYWHERE: Final = (
     Action("help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
+    Action("look", "f2", "Look", "Change between dark and light", footer=False),
     Action("quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
 )
 """What can be done on each screen."""
@@ -72,6 +73,17 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "routines": (
         Action("start", "enter,s", "Start", "Play the marked routine"),
         _BACK,
+    ),
+    "player": (
+        Action("pause", "space", "Pause", "Pause, or go on"),
+        Action("back", "left,b", "Back", "Go to the start of this step, or to the one before"),
+        Action("next", "right,n", "Next", "Go to the next step"),
+        Action("skip", "s", "Skip", "Leave this exercise out"),
+        Action("hurts", "p", "It hurts", "Stop because it hurts"),
+        Action("read(-1)", "up", "Steps up", "Read the lines above", footer=False),
+        Action("read(1)", "down", "Steps down", "Read the lines below", footer=False),
+        Action("resume", "escape", "Go on after all", "Go on after having ended by mistake"),
+        Action("end", "q", "End", "End here; what you did is noted"),
     ),
     "help": (_BACK,),
 }

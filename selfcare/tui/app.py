@@ -13,6 +13,7 @@ from textual.command import Provider
 from selfcare.diary.diary import Diary, OvertakenError
 from selfcare.diary.lock import BusyError
 from selfcare.diary.month import NewerFormatError
+from selfcare.diary.settings import Settings
 from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.clock import Clock
 from selfcare.domain.describe import headline, routine_name
@@ -59,6 +60,7 @@ class Services:
     routines: Callable[[], Sequence[Routine]]
     """Reads the routines; takes a moment the first time."""
     unfinished: Unfinished
+    settings: Settings
     is_demo: bool = False
 
 
@@ -82,7 +84,7 @@ class SelfcareApp(App[None]):
         )
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = LIGHT.name if services.settings.get("look") == "light" else DARK.name
 
     def on_mount(self) -> None:
         """Open the first screen."""
@@ -96,6 +98,17 @@ class SelfcareApp(App[None]):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.name or ""))
+
+    def action_look(self) -> None:
+        """Change between dark and light, and remember it."""
+        is_light = self.theme == LIGHT.name
+        self.theme = DARK.name if is_light else LIGHT.name
+        with suppress(OSError):
+            self._services.settings.set("look", "dark" if is_light else "light")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme the colours that the app's own widgets ask for."""
+        return {"quiet": DARK.variables["quiet"]}
 
     def on_log_wanted(self, message: LogWanted) -> None:
         """Let a pain be written down; bring the form back, as it was, if it cannot be saved."""

@@ -15,7 +15,11 @@ DARK = Theme(
     success="#8fbf8f",
     warning="#e0b36a",
     error="#e58b7b",
-    variables={"footer-key-foreground": "#e0b36a", "block-cursor-text-style": "none"},
+    variables={
+        "quiet": "#8f9aa0",
+        "footer-key-foreground": "#e0b36a",
+        "block-cursor-text-style": "none",
+    },
 )
 
 LIGHT = Theme(
@@ -31,5 +35,9 @@ LIGHT = Theme(
     success="#2f6b3a",
     warning="#8a5a00",
     error="#a33a2a",
-    variables={"footer-key-foreground": "#8a5a00", "block-cursor-text-style": "none"},
+    variables={
+        "quiet": "#5c666b",
+        "footer-key-foreground": "#8a5a00",
+        "block-cursor-text-style": "none",
+    },
 )

@@ -6,6 +6,7 @@ import pytest
 
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
+from selfcare.diary.settings import Settings
 from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.exercises import Library
@@ -41,6 +42,7 @@ def make_app(
         clock=clock,
         routines=lambda: routines,
         unfinished=Unfinished(home.desk),
+        settings=Settings(home.data),
     )
     return lambda: SelfcareApp(services)
 

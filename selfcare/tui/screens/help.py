@@ -34,6 +34,7 @@ been reviewed by a clinician."""
 _KEY_NAMES: Final = {
     "question_mark": "?",
     "f1": "F1",
+    "f2": "F2",
     "ctrl+q": "Ctrl+Q",
     "ctrl+s": "Ctrl+S",
     "pageup": "PgUp",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Final
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
@@ -17,6 +17,7 @@ from selfcare.domain.entries import Session
 from selfcare.domain.player import Player, Stage
 from selfcare.domain.player_snapshot import snapshot
 from selfcare.tui import player_words as words
+from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.sleepless import seconds
 from selfcare.tui.widgets.ask_rating import AskRating
@@ -62,17 +63,7 @@ class PlayerScreen(Screen[Session | None]):
         &.-tiny AskRating > .hint { display: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "pause", "Pause"),
-        Binding("left,b", "back", "Back"),
-        Binding("right,n", "next", "Next"),
-        Binding("s", "skip", "Skip"),
-        Binding("p", "hurts", "It hurts"),
-        Binding("up", "read(-1)", "Steps up", show=False),
-        Binding("down", "read(1)", "Steps down", show=False),
-        Binding("escape", "resume", "Go on after all"),
-        Binding("q", "end", "End"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["player"])
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS

@@ -24,7 +24,7 @@ class RoutinesScreen(Room[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["routines"])
     CSS = """
     #titles { width: 30; margin-right: 2; border: none; background: $background; height: 1fr; }
-    #titles:focus { border: none; }
+    #titles:focus { border: none; background-tint: $background 0%; }
     #about { width: 1fr; }
     """
 

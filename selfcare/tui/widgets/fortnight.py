@@ -21,7 +21,7 @@ class Fortnight(Widget):
     DEFAULT_CSS = """
     Fortnight { height: 5; width: 56; }
     Fortnight > .fortnight--bar { color: $primary; }
-    Fortnight > .fortnight--quiet { color: $foreground-muted; }
+    Fortnight > .fortnight--quiet { color: $quiet; }
     Fortnight > .fortnight--today { text-style: bold; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -23,7 +23,7 @@ class MonthView(Widget, can_focus=True):
     DEFAULT_CSS = """
     MonthView { width: 29; height: 15; }
     MonthView > .month--title { text-style: bold; }
-    MonthView > .month--quiet { color: $foreground-muted; }
+    MonthView > .month--quiet { color: $quiet; }
     MonthView > .month--pain { color: $foreground; text-style: bold; }
     MonthView > .month--day { background: $panel; }
     MonthView:focus > .month--day { background: $primary; color: $background; }
@@ -72,7 +72,8 @@ class MonthView(Widget, can_focus=True):
 
     def render(self) -> Text:
         """Draw it."""
-        picture = Text(f"{self.day:%B %Y}".center(7 * CELL), self._style("title"), no_wrap=True)
+        picture = Text(no_wrap=True)
+        picture.append(f"{self.day:%B %Y}".center(7 * CELL), self._style("title"))
         picture.append("\n" + "".join(f"{name:>3} " for name in _DAYS), self._style("quiet"))
         for week in self._weeks():
             picture.append("\n")

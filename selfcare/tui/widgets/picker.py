@@ -31,12 +31,12 @@ class Picker(Widget, can_focus=True):
     Picker { height: 1; }
     Picker:focus { height: 1fr; }
     Picker.-open { height: 1fr; }
-    Picker > .picker--title { color: $foreground-muted; }
+    Picker > .picker--title { color: $quiet; }
     Picker:focus > .picker--title { color: $accent; text-style: bold; }
     Picker > .picker--query { color: $accent; text-style: underline; }
     Picker > .picker--chosen { color: $foreground; text-style: bold; }
     Picker > .picker--mark { background: $panel; color: $foreground; text-style: bold; }
-    Picker > .picker--quiet { color: $foreground-muted; }
+    Picker > .picker--quiet { color: $quiet; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "picker--title",
