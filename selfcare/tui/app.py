@@ -193,6 +193,7 @@ class SelfcareApp(App[None]):
         """Save a session; what was begun is forgotten only when it is saved."""
         if session is None or not self._keep(session):
             self._services.unfinished.forget()
+            self._room().reread()
 
     def _begun(self) -> str:
         kept = self._services.unfinished.read()
