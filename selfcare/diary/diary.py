@@ -75,7 +75,13 @@ class Diary:
         now = self._clock.now()
         with self._locked() as device:
             added = [
-                Entry(new_id(now), at or now, now, content, rev=1, device=device)
+                Entry(
+                    new_id(now),
+                    _to_the_second(at or now),
+                    _to_the_second(now),
+                    content,
+                    device=device,
+                )
                 for content, at in contents
             ]
             self._carry_out(tuple(Step(None, as_record(entry)) for entry in added))
@@ -98,7 +104,7 @@ class Diary:
         with self._locked() as device:
             before = self._unchanged(entry)
             changed = entry._replace(
-                content=content, at=at or entry.at, rev=entry.rev + 1, device=device
+                content=content, at=_to_the_second(at or entry.at), rev=entry.rev + 1, device=device
             )
             if month_of(changed.day) == month_of(entry.day):
                 self._carry_out((Step(before, as_record(changed)),))
@@ -168,6 +174,10 @@ class Diary:
                 "This entry was changed elsewhere in the meantime. Nothing was changed here."
             )
         return record
+
+
+def _to_the_second(moment: datetime) -> datetime:
+    return moment.replace(microsecond=0)
 
 
 def _next_version(record: Record, device: str) -> Record:

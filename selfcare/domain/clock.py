@@ -24,8 +24,8 @@ class SystemClock:
     """The machine's own clock and zone."""
 
     def now(self) -> datetime:
-        """Return the present moment, to the second, with the machine's offset."""
-        return datetime.now(UTC).astimezone().replace(microsecond=0)
+        """Return the present moment with the machine's offset."""
+        return datetime.now(UTC).astimezone()
 
     def here(self, moment: datetime) -> datetime:
         """Return the same moment with the offset that the machine's zone has then."""

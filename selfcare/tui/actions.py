@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do on a screen. Its method there is `action_<name>`."""
+    """One thing to do on a screen. Its method there is `action_<name>`; of `app.<name>`, the app's."""
 
     name: str
     keys: str
@@ -22,9 +22,9 @@ class Action:
 
 
 EVERYWHERE: Final = (
-    Action("help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
-    Action("look", "f2", "Look", "Change between dark and light", footer=False),
-    Action("quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
+    Action("app.help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
+    Action("app.look", "f2", "Look", "Change between dark and light", footer=False),
+    Action("app.quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
 )
 """What can be done on each screen."""
 
@@ -43,8 +43,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
         Action("history", "h", "History", "Look back, correct or delete entries"),
         _UNDO,
-        Action("quit", "q", "Quit", "Close selfcare", footer=False),
-        Action("help", "question_mark,f1", "Help", "Show what the keys do here"),
+        Action("app.quit", "q", "Quit", "Close selfcare", footer=False),
+        Action("app.help", "question_mark,f1", "Help", "Show what the keys do here"),
     ),
     "log": (
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),
