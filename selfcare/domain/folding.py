@@ -11,6 +11,13 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the text's words, folded. An apostrophe joins (`can't` is `cant`), all else separates."""
+    """Return the text's words, folded. An apostrophe joins, all else separates: `it's` is one word."""
     joined = fold(text).replace("'", "").replace("\u2019", "")
     return "".join(each if each.isalnum() else " " for each in joined).split()
+
+
+def singular(word: str) -> str:
+    """Return the word without its plural ending, as far as its letters tell: `knees`, `calves`."""
+    if word.endswith("ves"):
+        return word[:-3] + "f"
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
