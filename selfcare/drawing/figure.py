@@ -214,7 +214,7 @@ def _way(motion: Motion, joint: str) -> Sequence[Point]:
     """Where a joint goes on its way to the held pose, made long enough to be seen."""
     goal = motion.keys.index(motion.hold)
     start = motion.keys[goal - 1].pose
-    poses = [blended(start, motion.hold.pose, step / 8, motion.is_side) for step in range(9)]
+    poses = [blended(start, motion.hold.pose, step / 8, side=motion.is_side) for step in range(9)]
     way = [solve(pose, side=motion.is_side).joints[joint] for pose in poses]
     heading = direction(way[0], way[-1])
     while dist(way[1], way[-1]) > 1.5 * SHORTEST_ARROW:

@@ -82,7 +82,7 @@ def at(motion: Motion, seconds: float) -> Moment:
         if left < after.seconds:
             eased = _eased(left / after.seconds)
             return Moment(
-                blended(key.pose, after.pose, eased, motion.is_side), after, is_moving=True
+                blended(key.pose, after.pose, eased, side=motion.is_side), after, is_moving=True
             )
         left -= after.seconds
     return Moment(keys[0].pose, keys[0], is_moving=False)
@@ -93,7 +93,7 @@ def _eased(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
-def blended(one: Pose, other: Pose, share: float, side: bool) -> Pose:  # noqa: FBT001
+def blended(one: Pose, other: Pose, share: float, *, side: bool) -> Pose:
     """A pose between two: trunk by angles, pinned limbs along the line between their pins."""
 
     def mix(a: float, b: float) -> float:

@@ -105,7 +105,7 @@ def test_feet_and_hands_on_the_floor_stay_put(name: str) -> None:
 
 
 def _between(motion: Motion, one: Pose, other: Pose, share: float) -> Figure:
-    return solve(blended(one, other, share, motion.is_side), side=motion.is_side)
+    return solve(blended(one, other, share, side=motion.is_side), side=motion.is_side)
 
 
 def test_every_exercise_of_the_library_has_a_figure() -> None:

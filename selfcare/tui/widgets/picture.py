@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 class Picture(Widget):
     """A widget that draws a frame of cells. What is drawn is up to `draw`, when it changes to `redraw`."""
 
-    def __init__(self, *, glyphs: str = "blocks", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, glyphs: str = "blocks") -> None:
         """Draw with `blocks`, `octants` or `ascii` characters."""
-        super().__init__(id=id)
+        super().__init__()
         self.glyphs = glyphs
         self._printer: Printer | None = None
         self._strips: list[Strip] = []
@@ -44,12 +45,28 @@ class Picture(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one row of the picture."""
         if self._drawn != self.size:
-            frame = self.draw(self.printer, (self.size.width, self.size.height))
-            self._strips = self.strips(frame)
+            self._strips = self.fresh()
             self._drawn = self.size
         if y < len(self._strips):
             return self._strips[y]
         return Strip.blank(self.size.width, self.rich_style)
+
+    def fresh(self) -> list[Strip]:
+        """Return the picture as it should be now."""
+        return self.strips(self.draw(self.printer, (self.size.width, self.size.height)))
+
+    def show_changes(self) -> None:
+        """Draw anew at once, and send to the terminal only the rows that changed."""
+        if self._drawn != self.size:
+            self.redraw()
+            return
+        before, self._strips = self._strips, self.fresh()
+        changed = [
+            y for y, (old, new) in enumerate(zip(before, self._strips, strict=True)) if old != new
+        ]
+        if changed:
+            top, bottom = changed[0], changed[-1]
+            self.refresh(Region(0, top, self.size.width, bottom - top + 1))
 
     def strips(self, frame: Frame) -> list[Strip]:
         """Return a frame as Textual wants it."""
