@@ -47,7 +47,12 @@ def panels(columns: int, rows: int, views: Sequence[str] = VIEWS) -> list[Panel]
 
 
 def body_scene(
-    view_name: str, marks: Mapping[str, int], cursor: str | None = None, *, fine: float = 0.4
+    view_name: str,
+    marks: Mapping[str, int],
+    cursor: str | None = None,
+    *,
+    fine: float = 0.4,
+    seams: bool = True,
 ) -> Scene:
     """One view as polygons.
 
@@ -58,7 +63,8 @@ def body_scene(
         Shape(Role.pain(marks[zone.id]) if zone.id in marks else Role.BODY, zone.points, zone.id)
         for zone in drawn.zones.values()
     ]
-    scene += [Shape(Role.SEAM, ribbon(line, fine / 2)) for line in drawn.seams]
+    if seams:
+        scene += [Shape(Role.SEAM, ribbon(line, fine / 2)) for line in drawn.seams]
     if cursor is not None and cursor in drawn.zones:
         zone = drawn.zones[cursor]
         scene.append(Shape(Role.CURSOR, ribbon([*zone.points, zone.points[0]], fine * 1.5)))
@@ -95,7 +101,8 @@ def body_frame(
     for panel in panels(columns, rows, views):
         raster = Raster(panel.columns, panel.rows, CAMERA)
         here = cursor.zone if cursor and cursor.view == panel.view else None
-        raster.paint(body_scene(panel.view, marks, here, fine=1.2 / raster.scale))
+        seams = printer.look.smooth  # without mixed colours they would be no lines but crumbs
+        raster.paint(body_scene(panel.view, marks, here, fine=1.2 / raster.scale, seams=seams))
         part = printer.frame(
             raster, [*_strengths(panel, marks, printer.palette), *_sides(panel, printer.palette)]
         )

@@ -78,7 +78,7 @@ LETTERS: Final = {
     Role.PROP_EDGE: "|",
     Role.MAT: "=",
     Role.FLOOR: "-",
-    Role.ARROW: ">",
+    Role.ARROW: "+",
     Role.FACE: "@",
     Role.BALL: "0",
 }

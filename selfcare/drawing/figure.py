@@ -196,7 +196,7 @@ def _arrow(motion: Motion, fine: float) -> Scene:
     """The way of one joint into the held pose."""
     joint, across, up = motion.arrow
     way = [(x + across, y + up) for x, y in _way(motion, joint)]
-    thick, wide = max(0.9, 1.4 * fine), max(3.2, 4.5 * fine)
+    thick, wide = max(1.0, 1.8 * fine), max(4.0, 6 * fine)
     tip, heading = way[-1], direction(way[-3], way[-1])
     neck = toward(tip, heading + 180, wide * 1.2)
     barbs = [toward(neck, heading + side, wide) for side in (90, -90)]

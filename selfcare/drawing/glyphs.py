@@ -18,6 +18,10 @@ PIXELS: Final = ACROSS * DOWN
 FULL: Final[Mask] = (1 << PIXELS) - 1
 
 
+HALVES_FIRST: Final = " █▀▄▌▐▛▜▙▟▘▝▖▗▚▞"
+"""Where two fit equally well, the first is taken: a line stays whole and does not become dots."""
+
+
 def _mask(inked: Callable[[int, int], bool]) -> Mask:
     return sum(1 << (y * ACROSS + x) for y in range(DOWN) for x in range(ACROSS) if inked(x, y))
 
@@ -26,7 +30,8 @@ def _quadrants() -> dict[str, Mask]:
     def quadrant(bits: int) -> Mask:
         return _mask(lambda x, y: bool(bits >> ((y >= DOWN // 2) * 2 + (x >= ACROSS // 2)) & 1))
 
-    return {glyph: quadrant(bits) for bits, glyph in enumerate(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")}
+    known = {glyph: quadrant(bits) for bits, glyph in enumerate(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")}
+    return {glyph: known[glyph] for glyph in HALVES_FIRST}
 
 
 def _blocks() -> dict[str, Mask]:

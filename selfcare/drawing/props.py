@@ -31,9 +31,9 @@ def before(figure: Figure, props: Sequence[Sequence[Any]]) -> Scene:
     ]
 
 
-def _wall(_: Figure, x: float, *, wide: float = 60.0) -> Scene:
+def _wall(_: Figure, x: float) -> Scene:
     return [
-        Shape(Role.PROP, box(x, 0, x + wide, HIGH)),
+        Shape(Role.PROP, box(x, 0, x + 60, HIGH)),
         Shape(Role.PROP_EDGE, box(x, 0, x + 1.4, HIGH)),
     ]
 
@@ -47,14 +47,6 @@ def _wall_left(_: Figure, x: float) -> Scene:
 
 def _back_wall(_: Figure, left: float, right: float) -> Scene:
     return [Shape(Role.PROP, box(left, 0, right, HIGH))]
-
-
-def _frame(_: Figure, x: float) -> Scene:
-    """The post of a door frame, seen from the side."""
-    return [
-        Shape(Role.PROP, box(x, 0, x + 5, HIGH)),
-        Shape(Role.PROP_EDGE, box(x, 0, x + 1.4, HIGH)),
-    ]
 
 
 def _doorway(_: Figure, left: float, right: float) -> Scene:
@@ -137,6 +129,12 @@ def _band(figure: Figure, *points: Sequence[Any]) -> Scene:
     ]
 
 
+def _roll(figure: Figure, start: Sequence[Any], end: Sequence[Any], thick: float) -> Scene:
+    """A rolled towel."""
+    ends = [place(anchor(point), figure.joints) for point in (start, end)]
+    return [Shape(Role.BALL, capsule(ends[0], ends[1], thick, thick))]
+
+
 def _helping_hand(figure: Figure, at: Sequence[Any], away: Sequence[Any]) -> Scene:
     """The other hand, taking hold of something; its forearm comes from far away."""
     hold, elbow = place(anchor(at), figure.joints), place(anchor(away), figure.joints)
@@ -177,7 +175,6 @@ BEHIND: Final[dict[str, Callable[..., Scene]]] = {
     "wall": _wall,
     "wall-left": _wall_left,
     "back-wall": _back_wall,
-    "frame": _frame,
     "doorway": _doorway,
     "rug": _rug,
     "chair": _chair,
@@ -186,8 +183,8 @@ BEHIND: Final[dict[str, Callable[..., Scene]]] = {
     "table-behind": _table,
     "block": _block,
     "pillow": _pillow,
-    "band-behind": _band,
     "ball-behind": _ball,
+    "roll": _roll,
     "far": _eyes_far,
 }
 BEFORE: Final[dict[str, Callable[..., Scene]]] = {

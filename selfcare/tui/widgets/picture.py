@@ -1,7 +1,7 @@
 """What every drawn widget shares: frames to strips, in the dress of the theme, redrawn only on change."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.color import Color
 from rich.segment import Segment
@@ -12,9 +12,14 @@ from textual.widget import Widget
 
 from selfcare.drawing.cells import FLAT, SMOOTH, TEXTURED, Frame, Look, Printer
 from selfcare.drawing.palette import DARK, LIGHT, Rgb
+from selfcare.drawing.sixteen import DAY, NIGHT
 
 if TYPE_CHECKING:
     from textual.geometry import Size
+
+FEW: Final = frozenset({"256", "standard", "windows"})
+"""What Rich calls terminals that cannot show every colour."""
+SIXTEEN: Final = FEW - {"256"}
 
 
 class Picture(Widget):
@@ -52,7 +57,9 @@ class Picture(Widget):
         return Strip.blank(self.size.width, self.rich_style)
 
     def fresh(self) -> list[Strip]:
-        """Return the picture as it should be now."""
+        """Return the picture as it should be now; nothing where there is no room."""
+        if not self.size:
+            return []
         return self.strips(self.draw(self.printer, (self.size.width, self.size.height)))
 
     def show_changes(self) -> None:
@@ -81,7 +88,8 @@ class Picture(Widget):
     def printer(self) -> Printer:
         """What turns the drawing into cells, for this theme and this terminal."""
         background = self.background_colors[1].rgb
-        palette = (DARK if self.app.current_theme.dark else LIGHT).on(background)
+        dark, light = (NIGHT, DAY) if self.app.console.color_system in SIXTEEN else (DARK, LIGHT)
+        palette = (dark if self.app.current_theme.dark else light).on(background)
         look = self._look()
         if self._printer is None or (self._printer.palette, self._printer.look) != (palette, look):
             self._printer = Printer(palette, look)
@@ -91,10 +99,8 @@ class Picture(Widget):
     def _look(self) -> Look:
         if self.app.no_color:
             drawn = TEXTURED
-        elif self.app.console.color_system == "truecolor":
-            drawn = SMOOTH
         else:
-            drawn = FLAT
+            drawn = FLAT if self.app.console.color_system in FEW else SMOOTH
         bare = self.app.no_color and self.app.native_ansi_color  # not even grey is left
         return drawn._replace(glyphs="ascii" if bare else self.glyphs)
 
