@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do on a screen. Its method there is `action_<name>`; of `app.<name>`, the app's."""
+    """One thing to do on a screen. Its method there is `action_<name>`; for `app.<name>`, the app's."""
 
     name: str
     keys: str

@@ -25,8 +25,9 @@ def test_each_row_is_something_that_its_screen_can_do(screen: str, action: Actio
         for name, value in vars(module).items()
         if name.endswith("Screen") and value.__module__ == module.__name__
     )
-    doer = SelfcareApp if action.name.startswith("app.") else cls
-    assert hasattr(doer, "action_" + action.name.removeprefix("app.").split("(")[0])
+    name = action.name.split("(")[0]
+    owner = SelfcareApp if name.startswith("app.") else cls
+    assert hasattr(owner, "action_" + name.removeprefix("app."))
     bound = [b.action for b in cls.BINDINGS if isinstance(b, Binding)]
     assert action.name in bound
     assert action.help[0].isupper()
@@ -64,6 +65,29 @@ async def test_the_palette_offers_what_the_screen_can_do(app: SelfcareApp) -> No
         offered = [hit.display for hit in hits if isinstance(hit, DiscoveryHit)]
         assert offered[0] == ACTIONS["today"][0].help
         assert len(offered) == len({a.name for a in (*ACTIONS["today"], *EVERYWHERE)})
+
+
+async def test_q_on_the_first_screen_closes_the_app(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "q")
+        assert not app.is_running
+
+
+@pytest.mark.parametrize("screen", ["today", "log"])
+async def test_the_palette_can_show_help_and_close_the_app(app: SelfcareApp, screen: str) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *{"today": "", "log": "l"}[screen])
+        offered = {
+            hit.display: hit.command
+            async for hit in ActionProvider(app.screen).discover()
+            if isinstance(hit, DiscoveryHit)
+        }
+        await offered["Show what the keys do here"]()
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        await offered["Close selfcare"]()
+        await pilot.pause()
+        assert not app.is_running
 
 
 async def test_the_look_changes_and_is_remembered(app: SelfcareApp) -> None:
