@@ -181,7 +181,7 @@ def test_in_a_real_terminal_it_opens_and_leaves_no_trace(tmp_path: Path, tempora
     socket = tmp_path / "socket"
     terminal = Terminal(socket, f"{sys.executable} -m selfcare demo", environ)
     try:
-        terminal.shows("14 days")
+        assert "demo: all made up" in terminal.shows("14 days")
         terminal.run("send-keys", "C-q")
         terminal.run("wait-for", "over")
         assert "That was the demo" in terminal.shows("That was the demo")

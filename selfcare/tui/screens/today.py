@@ -64,7 +64,7 @@ class TodayScreen(Room[None]):
     def heading_text(self) -> str:
         """Return the day in words."""
         now = self.given.clock.now()
-        demo = "  ·  demo: made-up entries, kept nowhere" if self.given.is_demo else ""
+        demo = "  ·  demo: all made up" if self.given.is_demo else ""
         return f"selfcare  ·  {now:%A} {now.day} {now:%B}{demo}"
 
     def parts(self) -> Iterator[Widget]:
