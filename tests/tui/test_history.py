@@ -65,6 +65,8 @@ async def test_the_filter_goes_through_the_kinds(app: SelfcareApp, diary: Diary)
         await press(pilot, "f")
         assert "Slumped sitting, pain 2" in shown(app)
         assert "Pain 6" not in shown(app)
+        await press(pilot, "f")
+        assert "Nothing of this kind" in shown(app)
 
 
 async def test_a_gap_is_no_zero(app: SelfcareApp, diary: Diary) -> None:
