@@ -58,6 +58,7 @@ class TodayScreen(Room[None]):
         """Show today, as `given` tells it."""
         super().__init__(name="today")
         self.given = given
+        self._today = given.today()
         self._entries = self._read()
         self._begun = given.begun()
 
@@ -89,9 +90,10 @@ class TodayScreen(Room[None]):
 
     def reread(self) -> None:
         """Read the diary again, and show it if it has changed."""
-        entries = self._read()
-        if entries != self._entries or self.given.read.problems:
-            self._entries = entries
+        today, entries = self.given.today(), self._read()
+        if (today, entries) != (self._today, self._entries) or self.given.read.problems:
+            self._today, self._entries = today, entries
+            self.query_one("#heading", Static).update(self.heading_text())
             self.query_one("#entries", Static).update(self._list())
             self._tell("#problems", "\n".join(self.given.read.problems))
         begun = self.given.begun()
@@ -99,7 +101,7 @@ class TodayScreen(Room[None]):
             self._begun = begun
             self._tell("#begun", self._offer())
             self.refresh_bindings()
-        self.query_one(Fortnight).show(self.given.today(), worst_by_day(entries))
+        self.query_one(Fortnight).show(today, worst_by_day(entries))
 
     def on_key(self, event: events.Key) -> None:
         """Begin a log with the strength that was typed."""
@@ -174,7 +176,8 @@ class TodayScreen(Room[None]):
 
     def _list(self) -> str:
         if not self._entries:
-            return _WELCOME
+            is_new = not self.given.read.entries()
+            return _WELCOME if is_new else f"Nothing noted in the last {DAYS} days."
         latest = self._entries[:LISTED]
         lines = [self._line(entry) for entry in latest]
         if latest[0].day != self.given.today():

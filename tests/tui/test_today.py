@@ -1,0 +1,43 @@
+"""The first screen tells the truth about today, also when it was left open or not opened for long."""
+
+from datetime import timedelta
+
+from selfcare.diary.diary import Diary
+from selfcare.domain.clock import FixedClock
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.today import TodayScreen
+from tests.conftest import NOW
+from tests.tui.reading import shown
+from tests.tui.test_logging import NECK, SIZE, press
+
+
+async def test_an_empty_diary_shows_what_to_press(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Nothing is noted yet" in shown(app)
+
+
+async def test_after_weeks_without_an_entry_it_does_not_forget_that_there_were_some(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    diary.add(NECK, NOW - timedelta(days=20))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Nothing noted in the last 14 days" in shown(app)
+        assert "Nothing is noted yet" not in shown(app)
+
+
+async def test_left_open_over_midnight_it_shows_the_new_day(
+    app: SelfcareApp, diary: Diary, clock: FixedClock
+) -> None:
+    diary.add(NECK)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Sunday 22 November" in shown(app)
+        assert "today  17:05" in shown(app)
+        clock.moment += timedelta(hours=8)
+        assert isinstance(app.screen, TodayScreen)
+        app.screen.reread()
+        await press(pilot, "f2")
+        assert "Monday 23 November" in shown(app)
+        assert "Sun 22 17:05" in shown(app)
