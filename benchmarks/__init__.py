@@ -1,0 +1,1 @@
+"""Speed, always as a ratio to something well known that is timed in the same minute."""

@@ -1,0 +1,78 @@
+"""Times two things side by side: machines differ and grow tired, so only a ratio is worth keeping."""
+
+from collections.abc import Callable, Iterable
+from statistics import median, quantiles
+from time import perf_counter
+from typing import Any, NamedTuple, TypeVar
+
+Thing = TypeVar("Thing")
+Side = Callable[[], float]
+"""Does the thing once, and returns the seconds that it took."""
+
+
+class Contest(NamedTuple):
+    """What is to be compared."""
+
+    what: str
+    against: str
+    target: float
+    """The greatest ratio that is good enough."""
+    ours: Side
+    peer: Side
+    rounds: int
+
+
+class Result(NamedTuple):
+    """What came out. Times are in seconds."""
+
+    contest: Contest
+    ours: list[float]
+    peer: list[float]
+
+    @property
+    def ratio(self) -> float:
+        """How many times the peer's median ours is."""
+        return median(self.ours) / median(self.peer)
+
+    @property
+    def noise(self) -> float:
+        """How far the peer itself strays: half of what lies between its quartiles, by its median."""
+        low, _, high = quantiles(self.peer, n=4)
+        return (high - low) / 2 / median(self.peer)
+
+
+def hold(contest: Contest) -> Result:
+    """Let both take turns, and turns at being first, after one round that does not count."""
+    ours, peer = [], []
+    contest.ours()
+    contest.peer()
+    for number in range(contest.rounds):
+        if number % 2:
+            peer.append(contest.peer())
+            ours.append(contest.ours())
+        else:
+            ours.append(contest.ours())
+            peer.append(contest.peer())
+    return Result(contest, ours, peer)
+
+
+def timed(action: Callable[[], Any]) -> Side:
+    """Return a side that does this, with nothing else on the clock."""
+
+    def side() -> float:
+        start = perf_counter()
+        action()
+        return perf_counter() - start
+
+    return side
+
+
+def timed_each(action: Callable[[Thing], Any], things: Iterable[Thing]) -> Side:
+    """Return a side that does this to the next of the things, which are made beforehand."""
+    waiting = iter(list(things))
+
+    def side() -> float:
+        thing = next(waiting)
+        return timed(lambda: action(thing))()
+
+    return side
