@@ -127,11 +127,31 @@ def _moment(text: str) -> datetime:
     return moment
 
 
+def _list(record: Mapping[str, Any], name: str) -> list[Any]:
+    values = record.get(name, [])
+    if not isinstance(values, list):
+        raise TypeError(f"{name} is not a list")
+    return values
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a word")
+    return value
+
+
 def _words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    words = record.get(name, ())
-    if isinstance(words, str) or not all(isinstance(word, str) for word in words):
-        raise TypeError(f"{name} is not a list of words")
-    return tuple(words)
+    return tuple(map(_word, _list(record, name)))
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError(f"{value!r} is not a whole number")
+    return value
+
+
+def _note(record: Mapping[str, Any]) -> str:
+    return _word(record.get("note", ""))
 
 
 def _rating(value: object) -> int:
@@ -151,42 +171,42 @@ def _pain(record: Mapping[str, Any]) -> Pain:
         qualities=_words(record, "qualities"),
         triggers=_words(record, "triggers"),
         eased_by=_words(record, "eased_by"),
-        note=str(record.get("note", "")),
+        note=_note(record),
     )
 
 
 def _posture(record: Mapping[str, Any]) -> Posture:
     return Posture(
-        posture=record["posture"],
+        posture=_word(record["posture"]),
         intensity=_rating(record["intensity"]),
-        note=str(record.get("note", "")),
+        note=_note(record),
     )
 
 
 def _session(record: Mapping[str, Any]) -> Session:
     return Session(
-        routine=record["routine"],
-        version=record["version"],
-        ended=record["ended"],
-        exercises=tuple(_done(done) for done in record.get("exercises", ())),
+        routine=_word(record["routine"]),
+        version=_count(record["version"]),
+        ended=_word(record["ended"]),
+        exercises=tuple(map(_done, _list(record, "exercises"))),
         before=_rating_or_none(record.get("before")),
         after=_rating_or_none(record.get("after")),
-        seconds=record.get("seconds", 0),
-        note=str(record.get("note", "")),
+        seconds=_count(record.get("seconds", 0)),
+        note=_note(record),
     )
 
 
 def _done(record: Mapping[str, Any]) -> Done:
     return Done(
-        exercise=record["exercise"],
-        result=record["result"],
-        seconds=record.get("seconds", 0),
-        reason=record.get("reason", ""),
+        exercise=_word(record["exercise"]),
+        result=_word(record["result"]),
+        seconds=_count(record.get("seconds", 0)),
+        reason=_word(record.get("reason", "")),
     )
 
 
 def _visit(record: Mapping[str, Any]) -> Visit:
-    return Visit(note=str(record.get("note", "")))
+    return Visit(note=_note(record))
 
 
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
