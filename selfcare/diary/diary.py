@@ -1,15 +1,16 @@
 """The one door to everything that was noted: read, add, correct, delete, undo."""
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from typing import Final
 
 from selfcare.diary.device import device_id
+from selfcare.diary.files import sweep
 from selfcare.diary.home import Home, private_folder
-from selfcare.diary.lock import locked
+from selfcare.diary.lock import WAIT, locked
 from selfcare.diary.merge import is_deleted, tombstone
 from selfcare.diary.month import month_of
-from selfcare.diary.pending import PendingChange
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.undo import Change, Step, UndoLog
 from selfcare.diary.writer import Writer, month_in
@@ -17,6 +18,8 @@ from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Content, Entry, Record
 from selfcare.domain.identifiers import new_id
 from selfcare.domain.records import as_record, check, from_record
+
+UNDO: Final = "undo.json"
 
 
 class OvertakenError(Exception):
@@ -26,19 +29,18 @@ class OvertakenError(Exception):
 class Diary:
     """What a person noted, on this machine and on every other that shares the folder.
 
-    Each change holds the lock, reads afresh, and has reached the disk on return. Nothing is made
-    on disk before the first change, so that reading works in a folder one cannot write to.
+    Each change holds the lock, reads afresh, and has reached the disk on return. Reading waits for
+    nobody, and makes nothing on disk, so that it works in a folder one cannot write to.
     """
 
-    def __init__(self, home: Home, clock: Clock) -> None:
-        """Use the diary in `home`; it need not exist yet."""
+    def __init__(self, home: Home, clock: Clock, wait: float = WAIT) -> None:
+        """Use the diary in `home`, which need not exist yet; wait seconds for another process."""
         self.home = home
         self._clock = clock
+        self._wait = wait
         self._folder = home.data / "diary"
         self._shelf = Shelf(self._folder)
-        self._undo = UndoLog(home.desk / "undo.json")
-        self._pending = PendingChange(home.desk / "pending.json")
-        self._writer = Writer(self._folder, self._shelf, self._pending)
+        self._undo = UndoLog(home.desk / UNDO)
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -54,9 +56,8 @@ class Diary:
         """Return the entries of the days `since` to `until`, both included, the newest first.
 
         Raises:
-            OSError: a file is there and cannot be read.
+            OSError: the diary is there and cannot be read. One file that cannot is among `problems`.
         """
-        self._finish_pending()
         return self._shelf.entries(since, until, kinds)
 
     def add(self, content: Content, at: datetime | None = None) -> Entry:
@@ -64,7 +65,8 @@ class Diary:
 
         Raises:
             BadEntryError: it cannot be an entry.
-            BusyError, OSError: it could not be saved; nothing has changed.
+            NotConfirmedError: it was saved, but the disk did not say that a power cut will spare it.
+            BusyError, NewerFormatError, OSError: it could not be saved; nothing has changed.
         """
         return self.add_all([(content, at)])[0]
 
@@ -73,18 +75,18 @@ class Diary:
         for content, _ in contents:
             check(content)
         now = self._clock.now()
-        with self._locked() as device:
+        with self._writing() as writer:
             added = [
                 Entry(
                     new_id(now),
                     _to_the_second(at or now),
                     _to_the_second(now),
                     content,
-                    device=device,
+                    device=writer.device,
                 )
                 for content, at in contents
             ]
-            self._carry_out(tuple(Step(None, as_record(entry)) for entry in added))
+            self._carry_out(tuple(Step(None, as_record(entry)) for entry in added), writer)
         return added
 
     def correct(
@@ -97,32 +99,36 @@ class Diary:
 
         Raises:
             OvertakenError: it is not as `entry` says any more; nothing has changed.
-            BadEntryError, BusyError, OSError: as for `add`.
+            Other errors as for `add`.
         """
         content = entry.content if content is None else content
         check(content)
-        with self._locked() as device:
+        with self._writing() as writer:
             before = self._unchanged(entry)
             changed = entry._replace(
-                content=content, at=_to_the_second(at or entry.at), rev=entry.rev + 1, device=device
+                content=content,
+                at=_to_the_second(at or entry.at),
+                rev=entry.rev + 1,
+                device=writer.device,
             )
             if month_of(changed.day) == month_of(entry.day):
-                self._carry_out((Step(before, as_record(changed)),))
+                self._carry_out((Step(before, as_record(changed)),), writer)
                 return changed
             moved = changed._replace(id=new_id(self._clock.now()), rev=1)
-            gone = tombstone(_next_version(before, device))
-            self._carry_out((Step(None, as_record(moved)), Step(before, gone)))
+            gone = tombstone(_next_version(before, writer.device))
+            self._carry_out((Step(None, as_record(moved)), Step(before, gone)), writer)
             return moved
 
     def delete(self, entry: Entry) -> None:
         """Delete an entry. What it said stays on this machine alone, for undo.
 
         Raises:
-            OvertakenError, BusyError, OSError: as for `correct`.
+            Errors as for `correct`.
         """
-        with self._locked() as device:
+        with self._writing() as writer:
             before = self._unchanged(entry)
-            self._carry_out((Step(before, tombstone(_next_version(before, device))),))
+            gone = tombstone(_next_version(before, writer.device))
+            self._carry_out((Step(before, gone),), writer)
 
     def undo(self) -> list[tuple[Entry | None, Entry | None]]:
         """Take back the last change that was made on this machine.
@@ -133,39 +139,37 @@ class Diary:
 
         Raises:
             OvertakenError: another machine has changed it since; nothing has changed.
-            BusyError, OSError: as for `add`.
+            Other errors as for `add`.
         """
-        with self._locked() as device:
+        with self._writing() as writer:
             while change := self._undo.last():
                 held = [self._shelf.find(step.after["id"], month_in(step.after)) for step in change]
-                if _never_happened(change, held):
+                if _is_as_before(change, held, writer.device):
                     self._undo.drop_last()
                     continue
                 pairs = list(zip(change, held, strict=True))
-                back = [_way_back(step, now, device) for step, now in pairs]
-                self._writer.write(back, self._clock.now())
-                self._undo.drop_last()
+                back = [_way_back(step, now, writer.device) for step, now in pairs]
+                writer.write(back)
+                with suppress(OSError):  # if it stays, the next undo sees that it was taken back
+                    self._undo.drop_last()
                 undone = zip(change, back, strict=True)
                 return [(_alive(step.after), _alive(again)) for step, again in undone]
         return []
 
     @contextmanager
-    def _locked(self) -> Iterator[str]:
-        """Hold the lock, with every begun change finished, and give this machine's id."""
+    def _writing(self) -> Iterator[Writer]:
+        """Hold the lock, with every begun change finished, and give what writes."""
         private_folder(self.home.desk)
-        with locked(self.home.desk / "lock"):
+        with locked(self.home.desk / "lock", self._wait):
+            sweep(self.home.desk, UNDO)
             device = device_id(self.home.state)
-            self._writer.finish(self._clock.now())
-            yield device
+            writer = Writer(self._folder, device, self._shelf, self._clock.now())
+            writer.tidy()
+            yield writer
 
-    def _finish_pending(self) -> None:
-        if self._pending.exists():
-            with self._locked():
-                pass
-
-    def _carry_out(self, change: Change) -> None:
+    def _carry_out(self, change: Change, writer: Writer) -> None:
         self._undo.push(change)
-        self._writer.write([step.after for step in change], self._clock.now())
+        writer.write([step.after for step in change])
 
     def _unchanged(self, entry: Entry) -> Record:
         record = self._shelf.find(entry.id, month_of(entry.day))
@@ -184,12 +188,17 @@ def _next_version(record: Record, device: str) -> Record:
     return record | {"rev": record["rev"] + 1, "device": device}
 
 
-def _never_happened(change: Change, held: list[Record | None]) -> bool:
-    """Return whether a crash came after the change was remembered and before it was made."""
+def _is_as_before(change: Change, held: list[Record | None], device: str) -> bool:
+    """Return whether a crash left the change remembered that was not made, or was taken back."""
     pairs = list(zip(change, held, strict=True))
     return not all(_alike(now, step.after) for step, now in pairs) and all(
-        _alike(now, step.before) for step, now in pairs
+        _alike(now, step.before) or (step.before is None and _is_taken_back(now, device))
+        for step, now in pairs
     )
+
+
+def _is_taken_back(now: Record | None, device: str) -> bool:
+    return now is not None and is_deleted(now) and now["device"] == device
 
 
 def _way_back(step: Step, now: Record | None, device: str) -> Record:

@@ -6,13 +6,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-WAIT = 5.0
-"""Seconds to wait for another process before giving up."""
+from selfcare.diary.files import naming
+
+WAIT: Final = 4.0
+"""Seconds to wait for another process before giving up: a person has an answer within five."""
 
 
 class BusyError(Exception):
-    """Another process has held the diary for `WAIT` seconds. Its text is for the person."""
+    """Another process kept the diary to itself for too long. Its text is for the person."""
 
 
 @contextmanager
@@ -28,7 +31,8 @@ def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        _wait_for(handle, wait)
+        with naming(path):
+            _wait_for(handle, wait)
         try:
             yield
         finally:

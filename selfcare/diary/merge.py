@@ -1,9 +1,13 @@
 """Several devices' versions of the same entries, made one."""
 
 import json
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from selfcare.domain.entries import Record
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def newest_versions(records: Iterable[Record]) -> dict[str, Record]:
@@ -33,7 +37,11 @@ def tombstone(record: Record) -> Record:
 def is_mergeable(record: Record) -> bool:
     """Return whether the record has what it takes to be compared with other versions."""
     texts = (record.get(name) for name in ("id", "kind", "at", "device"))
-    return all(isinstance(text, str) for text in texts) and isinstance(record.get("rev"), int)
+    return (
+        all(isinstance(text, str) for text in texts)
+        and isinstance(record.get("rev"), int)
+        and _DAY.match(record["at"]) is not None
+    )
 
 
 def _outranks(one: Record, other: Record) -> bool:

@@ -1,5 +1,6 @@
 """One month of one device's entries: a TinyDB file that only that device writes."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -16,17 +17,23 @@ from selfcare.domain.entries import Record
 FORMAT: Final = 1
 """The version of the files that this program writes, and the newest that it reads."""
 
+PENDING: Final = "pending.json"
+"""The file of a change over several months, for as long as not every month has it."""
+
 DAMAGED: Final = ".damaged-"
 """What the name of a file that was set aside contains."""
 
-_NAME: Final = re.compile(r"(\d{4}-\d{2})\b.*\.json")
+_NAME: Final = re.compile(r"([0-9]{4}-[0-9]{2})\b.*\.json")
 
 
 class NewerFormatError(Exception):
     """A file that a newer version of the program wrote. It is left as it is."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} was written by a newer version of selfcare")
+        super().__init__(
+            f"The file {path.name} was written by a newer selfcare. Nothing was changed. "
+            "Please update selfcare on this computer."
+        )
         self.path = path
 
 
@@ -114,15 +121,17 @@ def month_path(diary: Path, device: str, month: str) -> Path:
     return diary / device / f"{month}.json"
 
 
-def month_files(diary: Path) -> Iterator[tuple[str, Path]]:
-    """Find every device's month files, with their months; none where there is no diary yet.
+def month_files(folder: Path) -> Iterator[tuple[str | None, Path]]:
+    """Find a device's month files, with their months; None is said of a change under way.
 
     Copies that a sync program left beside a file ("2026-11 (conflicted copy).json") count too.
+
+    Raises:
+        OSError: the folder cannot be listed.
     """
-    if not diary.is_dir():
-        return
-    for folder in sorted(diary.iterdir()):
-        for path in sorted(folder.glob("*.json")):
-            named = _NAME.fullmatch(path.name)
-            if named and DAMAGED not in path.name:
-                yield named[1], path
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - a tenth of the time of Path.iterdir
+        named = _NAME.fullmatch(name)
+        if name == PENDING:
+            yield None, folder / name
+        elif named and DAMAGED not in name:
+            yield named[1], folder / name

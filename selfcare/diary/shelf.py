@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,12 +27,12 @@ class Shelf:
         """Read the month files below `diary`, which need not exist."""
         self._diary = diary
         self._cache: dict[Path, _Read] = {}
-        self._problems: dict[str, str] = {}
+        self._problems: dict[object, str] = {}
 
     @property
     def problems(self) -> tuple[str, ...]:
         """What could not be read so far, each a sentence for the person."""
-        return tuple(self._problems.values())
+        return tuple(dict.fromkeys(self._problems.values()))
 
     def entries(
         self, since: date | None, until: date | None, kinds: Collection[str] | None
@@ -39,15 +40,12 @@ class Shelf:
         """Return the entries of the days `since` to `until`, the newest first.
 
         Raises:
-            OSError: a file is there and cannot be read.
+            OSError: the folder of the diary is there and cannot be read.
         """
         first = since.isoformat() if since else ""
         last = until.isoformat() if until else "9999-99-99"
         held = newest_versions(
-            record
-            for month, path in month_files(self._diary)
-            if first[:7] <= month <= last[:7]
-            for record in self._read(path)
+            record for path in self._files(first[:7], last[:7]) for record in self._read(path)
         )
         wanted = (
             record
@@ -63,7 +61,7 @@ class Shelf:
 
         The files are read afresh: this is for a writer that holds the lock.
         """
-        files = [path for found, path in month_files(self._diary) if found == month]
+        files = list(self._files(month, month))
         for path in files:
             self._cache.pop(path, None)
         return newest_versions(r for path in files for r in self._read(path)).get(entry_id)
@@ -74,11 +72,27 @@ class Shelf:
         Raises:
             OSError: it cannot be renamed.
         """
-        aside = path.with_name(f"{path.stem}{DAMAGED}{now:%Y%m%dT%H%M%S}.json")
+        stem = f"{path.stem}{DAMAGED}{now:%Y%m%dT%H%M%S}"
+        names = chain([f"{stem}.json"], (f"{stem}-{number}.json" for number in count(2)))
+        aside = next(other for name in names if not (other := path.with_name(name)).exists())
         path.rename(aside)
-        self._problems[path.name] = (
+        self._problems[aside] = (
             f"The file {path.name} is damaged. It was kept as {aside.name}, and a new one begun."
         )
+
+    def _files(self, first: str, last: str) -> Iterator[Path]:
+        """Find the files that may hold entries of these months, on whichever device."""
+        if not self._diary.is_dir():
+            return
+        for folder in sorted(self._diary.iterdir()):
+            try:
+                found = list(month_files(folder))
+            except NotADirectoryError:
+                continue  # left there by a sync program or a file manager
+            except OSError as fault:
+                self._problems[folder] = f"The folder {folder} cannot be read: {fault.strerror}."
+                continue
+            yield from (path for month, path in found if month is None or first <= month <= last)
 
     def _read(self, path: Path) -> list[Record]:
         try:
@@ -86,21 +100,31 @@ class Shelf:
             signature = (status.st_mtime_ns, status.st_size, status.st_ino)
             known = self._cache.get(path)
             if known is None or known.signature != signature:
-                records = [r for r in Month(path).records() if is_mergeable(r)]
-                self._cache[path] = known = _Read(signature, records)
+                known = _Read(signature, self._mergeable(path))
+                self._cache[path] = known
         except FileNotFoundError:
             return []  # taken away by a sync program since it was listed: not here yet
         except DamagedFileError:
-            self._problems[path.name] = (
-                f"The file {path.name} is damaged and was left as it is. The other months are here."
-            )
-            return []
+            problem = "is damaged and was left as it is. The other months are here."
         except NewerFormatError:
-            self._problems[path.name] = (
-                f"The file {path.name} was written by a newer selfcare. Please update to see it."
+            problem = "was written by a newer selfcare. Please update to see it."
+        except OSError as fault:
+            problem = f"cannot be read: {fault.strerror}. The other months are here."
+        else:
+            return known.records
+        self._problems[path] = f"The file {path.name} {problem}"
+        return []
+
+    def _mergeable(self, path: Path) -> list[Record]:
+        """Return the file's records that can be told apart; others are reported, and left."""
+        records = Month(path).records()
+        mergeable = [record for record in records if is_mergeable(record)]
+        self._problems.pop(path, None)
+        if len(mergeable) != len(records):
+            self._problems[path] = (
+                f"The file {path.name} has an entry that cannot be read. It was left as it is."
             )
-            return []
-        return known.records
+        return mergeable
 
     def _sound(self, records: Iterable[Record]) -> Iterator[Entry]:
         """Pass on what can be read as an entry; the rest stays in its file and is reported."""

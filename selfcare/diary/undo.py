@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from selfcare.diary.files import write_whole
+from selfcare.diary.merge import is_mergeable
 from selfcare.domain.entries import Record
 
 DEPTH: Final = 50
@@ -39,20 +40,35 @@ class UndoLog:
         self._write([*self._read(), [step._asdict() for step in change]][-DEPTH:])
 
     def last(self) -> Change | None:
-        """Return the newest change that was remembered, if any."""
+        """Return the newest change that was remembered, if any, and if it can be read."""
         changes = self._read()
-        return tuple(Step(**step) for step in changes[-1]) if changes else None
+        newest = changes[-1] if changes else None
+        if not isinstance(newest, list) or not all(map(_is_step, newest)):
+            return None
+        return tuple(Step(step["before"], step["after"]) for step in newest)
 
     def drop_last(self) -> None:
         """Forget the newest change."""
         self._write(self._read()[:-1])
 
     def _read(self) -> list[Any]:
+        """Return the changes, the newest last; what cannot be read must not stop a new entry."""
         try:
             changes = json.loads(self._path.read_bytes())
-        except (FileNotFoundError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return []
         return changes if isinstance(changes, list) else []
 
     def _write(self, changes: list[Any]) -> None:
         write_whole(self._path, json.dumps(changes).encode(), durable=False)
+
+
+def _is_step(step: object) -> bool:
+    if not isinstance(step, dict) or step.keys() != {"before", "after"}:
+        return False
+    before, after = step["before"], step["after"]
+    return _is_version(after) and (before is None or _is_version(before))
+
+
+def _is_version(record: object) -> bool:
+    return isinstance(record, dict) and is_mergeable(record)

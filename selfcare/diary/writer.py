@@ -1,66 +1,89 @@
 """How new versions of entries reach this device's month files: all of a change, or none of it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
+from selfcare.diary.files import sweep
 from selfcare.diary.home import private_folder
-from selfcare.diary.month import Month, month_path
-from selfcare.diary.pending import PendingChange
+from selfcare.diary.merge import is_mergeable
+from selfcare.diary.month import PENDING, Month, month_path
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.storage import DamagedFileError
 from selfcare.domain.entries import Record
 
 
 class Writer:
-    """Writes records into month files. Its caller holds the lock."""
+    """Writes into one device's files for as long as the lock is held."""
 
-    def __init__(self, diary: Path, shelf: Shelf, pending: PendingChange) -> None:
-        """Write below `diary`; `pending` keeps a change over several files whole."""
+    def __init__(self, diary: Path, device: str, shelf: Shelf, now: datetime) -> None:
+        """Write below `diary`, which need not exist yet; `now` names what is set aside."""
+        self.device: Final = device
         self._diary = diary
+        self._pending = diary / device / PENDING
         self._shelf = shelf
-        self._pending = pending
+        self._now = now
 
-    def write(self, records: Sequence[Record], now: datetime) -> None:
-        """Put these versions into their months, durably.
-
-        A change over several months is written down first. If a crash or an error comes before
-        any month has it, nothing has changed; if later, `finish` carries it to its end.
+    def tidy(self) -> None:
+        """Carry a change that was cut short to its end, and sweep what was half-written.
 
         Raises:
-            OSError, NewerFormatError: it could not be written.
+            OSError, NewerFormatError: it could not be; that change is read all the same.
         """
+        sweep(self._pending.parent)
+        if self._pending.exists():
+            self._finish()
+
+    def write(self, records: Sequence[Record]) -> None:
+        """Put these versions, which are this device's, into their months, durably.
+
+        A change over several months is made in the moment in which it is written down as
+        pending: from then on everybody reads it. If the disk refuses what is left to do, `tidy`
+        does it before the next change.
+
+        Raises:
+            NotConfirmedError: it was written, and may not outlast a power cut.
+            OSError, NewerFormatError: it could not be written; nothing has changed.
+        """
+        private_folder(self._pending.parent)
         months = _by_month(records)
         if len(months) == 1:
-            self._put(records, now)
+            self._put(*months.popitem())
             return
-        self._pending.begin(records)
-        first, *others = months
-        try:
-            self._put(first, now)
-        except BaseException:
-            self._pending.forget()
-            raise
-        for part in others:
-            self._put(part, now)
-        self._pending.forget()
+        for month in months:
+            self._sound(month_path(self._diary, self.device, month))
+        Month(self._pending).put(records)
+        with suppress(OSError):
+            self._finish()
 
-    def finish(self, now: datetime) -> None:
-        """Carry a change that was cut short to its end. Errors as for `write`."""
-        records = self._pending.records()
-        if records:
-            for part in _by_month(records):
-                self._put(part, now)
-            self._pending.forget()
+    def _finish(self) -> None:
+        records = self._sound(self._pending)
+        if all(map(is_mergeable, records)):
+            for month, part in _by_month(records).items():
+                self._put(month, part)
+            self._pending.unlink(missing_ok=True)
+        else:
+            self._shelf.set_aside(self._pending, self._now)
 
-    def _put(self, records: Sequence[Record], now: datetime) -> None:
-        path = month_path(self._diary, records[0]["device"], month_in(records[0]))
-        private_folder(path.parent)
+    def _put(self, month: str, records: Sequence[Record]) -> None:
+        path = month_path(self._diary, self.device, month)
         try:
             Month(path).put(records)
         except DamagedFileError:
-            self._shelf.set_aside(path, now)
+            self._shelf.set_aside(path, self._now)
             Month(path).put(records)
+
+    def _sound(self, path: Path) -> list[Record]:
+        """Return the file's records; a file that is damaged is set aside and has none."""
+        try:
+            return Month(path).records()
+        except FileNotFoundError:
+            return []
+        except DamagedFileError:
+            self._shelf.set_aside(path, self._now)
+            return []
 
 
 def month_in(record: Record) -> str:
@@ -69,6 +92,6 @@ def month_in(record: Record) -> str:
     return month
 
 
-def _by_month(records: Sequence[Record]) -> list[list[Record]]:
+def _by_month(records: Sequence[Record]) -> dict[str, list[Record]]:
     months = sorted(set(map(month_in, records)))
-    return [[r for r in records if month_in(r) == month] for month in months]
+    return {month: [r for r in records if month_in(r) == month] for month in months}

@@ -1,0 +1,100 @@
+"""The way back after crashes and damage: it may be lost, it never goes astray."""
+
+import errno
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from selfcare.diary.diary import Diary
+from selfcare.diary.home import Home
+from selfcare.diary.undo import DEPTH, Step, UndoLog
+from selfcare.domain.clock import FixedClock
+from selfcare.domain.entries import Pain, Visit
+from tests.conftest import NOW, ZONE
+
+LAST_MONTH = datetime(2026, 10, 3, 8, 30, tzinfo=ZONE)
+NECK = Pain(("neck-side.l",), 6)
+RECORD = {"id": "a", "kind": "visit", "at": NOW.isoformat(), "rev": 1, "device": "d"}
+
+
+@pytest.fixture
+def path(home: Home) -> Path:
+    return home.desk / "undo.json"
+
+
+def test_it_goes_back_so_many_changes_and_no_more(tmp_path: Path) -> None:
+    log = UndoLog(tmp_path / "undo.json")
+    for number in range(DEPTH + 3):
+        log.push((Step(None, RECORD | {"rev": number}),))
+    seen = []
+    while change := log.last():
+        seen.append(change[0].after["rev"])
+        log.drop_last()
+    assert seen == list(range(DEPTH + 2, 2, -1))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[[{",
+        b"\xff",
+        b"{}",
+        b"[" * 100_000,
+        b"[6]",
+        b"[[6]]",
+        b'[[{"before": null}]]',
+        b'[[{"before": null, "after": null}]]',
+        b'[[{"before": 6, "after": {"id": "a"}}]]',
+        json.dumps([[{"before": 6, "after": RECORD}]]).encode(),
+    ],
+)
+def test_a_damaged_log_costs_the_way_back_and_nothing_else(
+    diary: Diary, path: Path, content: bytes
+) -> None:
+    old = diary.add(NECK)
+    path.write_bytes(content)
+    assert diary.undo() == []
+    new = diary.add(Visit(), LAST_MONTH)
+    assert diary.undo() == [(new, None)]
+    assert diary.entries() == [old]
+
+
+@pytest.mark.parametrize("change", ["add", "move", "delete"])
+def test_what_was_taken_back_just_before_a_crash_is_not_in_the_way(
+    diary: Diary, path: Path, change: str
+) -> None:
+    """The entry was written, but the log still has the change: it must be passed over."""
+    first, second = diary.add(NECK), diary.add(NECK._replace(intensity=7))
+    match change:
+        case "add":
+            diary.add(Visit())
+        case "move":
+            second = diary.correct(second, at=LAST_MONTH)
+        case "delete":
+            diary.delete(second)
+    remembered = path.read_bytes()
+    diary.undo()
+    path.write_bytes(remembered)
+    diary.undo()
+    assert [e.content for e in diary.entries()] == [first.content]
+    diary.undo()
+    assert not diary.entries()
+    assert not diary.undo()
+
+
+def test_an_undo_that_the_disk_does_not_let_forget_is_done_all_the_same(
+    diary: Diary, home: Home, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = diary.add(NECK), diary.add(Visit())
+    with monkeypatch.context() as broken:
+        broken.setattr(UndoLog, "drop_last", _no_space)
+        assert diary.undo() == [(second, None)]
+    assert Diary(home, clock).entries() == [first]
+    assert Diary(home, clock).undo() == [(first, None)]
+
+
+def _no_space(_: UndoLog) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
