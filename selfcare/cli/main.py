@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 from selfcare import __version__
 from selfcare.cli.context import Context, UsageError
 from selfcare.diary.diary import OvertakenError
+from selfcare.diary.files import NotConfirmedError
 from selfcare.diary.home import find_home
 from selfcare.diary.lock import BusyError
 from selfcare.diary.month import NewerFormatError
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (BadEntryError, BusyError, OvertakenError, NewerFormatError) as fault:
         return _say(fault, COULD_NOT)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
     except OSError as fault:
         return _say(_about_the_disk(fault), COULD_NOT)
     except KeyboardInterrupt:
@@ -101,11 +102,24 @@ def _unknown_command(name: str) -> str:
 
 
 def _about_the_disk(fault: OSError) -> str:
-    where = f" ({fault.filename})" if fault.filename else ""
+    reason = fault.strerror or str(fault)
+    if fault.filename is None:  # every file of ours is named: this was the output
+        _print_no_more()
+        return f"The answer could not be printed: {reason}. Please look with: selfcare list"
+    if isinstance(fault, NotConfirmedError):
+        return (
+            f"It was written, but your disk reports a fault: {reason} ({fault.filename}). "
+            "Please make a copy of your files. See where they are with: selfcare where"
+        )
     return (
-        f"Your files could not be reached: {fault.strerror or fault}{where}. "
+        f"Your files could not be reached: {reason} ({fault.filename}). "
         "Nothing was changed. See where they are with: selfcare where"
     )
+
+
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere, as its reader has gone or cannot take it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(fault: object, code: int) -> int:

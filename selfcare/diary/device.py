@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from selfcare.diary.files import sweep, write_whole
+from selfcare.diary.files import naming, sweep, write_whole
 from selfcare.diary.home import private_folder
 
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -23,7 +23,8 @@ def device_id(state: Path) -> str:
     """
     path = state / "device"
     try:
-        known = path.read_bytes().strip().decode("ascii", "replace")
+        with naming(path):
+            known = path.read_bytes().strip().decode("ascii", "replace")
     except FileNotFoundError:
         known = ""
     if _ID.fullmatch(known):

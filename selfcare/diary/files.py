@@ -53,7 +53,8 @@ def sync_folder(folder: Path) -> None:
     except PermissionError:
         return  # a folder of somebody else's that may be written to, but not listed
     try:
-        _sync_names(handle)
+        with naming(folder):
+            _sync_names(handle)
     finally:
         os.close(handle)
 

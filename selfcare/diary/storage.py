@@ -8,7 +8,7 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from selfcare.diary.files import write_whole
+from selfcare.diary.files import naming, write_whole
 from selfcare.diary.home import private_folder
 
 
@@ -76,7 +76,8 @@ class DurableJSONStorage(Storage):
             OSError: the file cannot be read.
         """
         try:
-            raw = self.path.read_bytes()
+            with naming(self.path):
+                raw = self.path.read_bytes()
         except FileNotFoundError:
             return None
         try:
