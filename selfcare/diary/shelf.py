@@ -1,5 +1,6 @@
 """Every device's month files, read as one diary."""
 
+import errno
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from itertools import chain, count
@@ -60,11 +61,18 @@ class Shelf:
         """Return the version of an entry that holds, a tombstone too, if the month has it.
 
         The files are read afresh: this is for a writer that holds the lock.
+
+        Raises:
+            OSError: it was not found, and may be in a file that cannot be read.
         """
         files = list(self._files(month, month))
         for path in files:
             self._cache.pop(path, None)
-        return newest_versions(r for path in files for r in self._read(path)).get(entry_id)
+        found = newest_versions(r for path in files for r in self._read(path)).get(entry_id)
+        unread = next((path for path in files if path in self._problems), None)
+        if found is None and unread is not None:
+            raise OSError(errno.EIO, "it cannot be read", str(unread))
+        return found
 
     def set_aside(self, path: Path, now: datetime) -> None:
         """Rename a damaged file, so that a new one can be begun in its place.
@@ -103,6 +111,7 @@ class Shelf:
                 known = _Read(signature, self._mergeable(path))
                 self._cache[path] = known
         except FileNotFoundError:
+            self._problems.pop(path, None)
             return []  # taken away by a sync program since it was listed: not here yet
         except DamagedFileError:
             problem = "is damaged and was left as it is. The other months are here."

@@ -85,6 +85,23 @@ def test_what_was_taken_back_just_before_a_crash_is_not_in_the_way(
     assert not diary.undo()
 
 
+@pytest.mark.parametrize("damage", [b"", b'{"entries": {"a": {"id": 6}}}'])
+def test_a_file_that_cannot_be_read_is_not_taken_for_a_change_that_never_was(
+    diary: Diary, home: Home, damage: bytes
+) -> None:
+    diary.add(Visit(), LAST_MONTH)
+    added = diary.add(NECK)
+    path = home.data / "diary" / added.device / "2026-11.json"
+    whole = path.read_bytes()
+    path.write_bytes(damage)
+    for change in (diary.undo, lambda: diary.delete(added)):
+        with pytest.raises(OSError, match="cannot be read") as caught:
+            change()
+        assert caught.value.filename == str(path)
+    path.write_bytes(whole)
+    assert diary.undo() == [(added, None)]
+
+
 def test_an_undo_that_the_disk_does_not_let_forget_is_done_all_the_same(
     diary: Diary, home: Home, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
