@@ -73,19 +73,16 @@ class Moment(NamedTuple):
 
 def at(motion: Motion, seconds: float) -> Moment:
     """The figure so many seconds after the first key pose began; the rounds follow each other."""
-    left = seconds % motion.seconds
-    keys = motion.keys
-    for key, after in zip(keys, [*keys[1:], keys[0]], strict=True):
-        if left < key.stay:
-            return Moment(key.pose, key, is_moving=False)
-        left -= key.stay
-        if left < after.seconds:
-            eased = _eased(left / after.seconds)
-            return Moment(
-                blended(key.pose, after.pose, eased, side=motion.is_side), after, is_moving=True
-            )
-        left -= after.seconds
-    return Moment(keys[0].pose, keys[0], is_moving=False)
+    left, keys, index = seconds % motion.seconds, motion.keys, 0
+    spans = [key.stay + after.seconds for key, after in zip(keys, [*keys[1:], keys[0]], strict=True)]
+    while index < len(keys) - 1 and left >= spans[index]:
+        left -= spans[index]
+        index += 1
+    key, after = keys[index], keys[(index + 1) % len(keys)]
+    if left < key.stay:
+        return Moment(key.pose, key, is_moving=False)
+    eased = _eased(min(1.0, (left - key.stay) / after.seconds))
+    return Moment(blended(key.pose, after.pose, eased, side=motion.is_side), after, is_moving=True)
 
 
 def _eased(share: float) -> float:

@@ -59,7 +59,7 @@ FRONT: Final[dict[str, tuple[Patch, ...]]] = {
     ),
     "neck-front": (Patch("head", "neck", "head", -0.1, 0.5, -1.7, 1.4, 1.3),),
     "shoulder-top": (Patch("torso", "neck", "shoulder", 0.25, 0.95, 1.6, 1.9, 1.7),),
-    "chest": (Patch("torso", "shoulder", "chest", 0.08, 0.56, 0.0, 3.0, 3.6),),
+    "chest": (Patch("torso", "shoulder", "chest", 0.0, 0.5, -0.6, 2.3, 3.0),),
     "ribs": (Patch("torso", "thigh", "shoulder", 0.3, 0.8, -0.9, 2.0, 2.0),),
     "flank": (Patch("torso", "thigh", "shoulder", 0.14, 0.86, -1.7, 1.8, 1.8),),
     "blade": (Patch("torso", "shoulder", "chest", 0.3, 0.85, 0.0, 2.8, 2.4),),

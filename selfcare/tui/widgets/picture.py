@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from selfcare.drawing.cells import FLAT, SMOOTH, TEXTURED, Frame, Look, Printer
+from selfcare.drawing.cells import ASCII, FLAT, SMOOTH, TEXTURED, Frame, Look, Printer
 from selfcare.drawing.palette import DARK, LIGHT, Rgb
 from selfcare.drawing.sixteen import DAY, NIGHT
 
@@ -97,12 +97,12 @@ class Picture(Widget):
         return self._printer
 
     def _look(self) -> Look:
+        drawn = FLAT if self.app.console.color_system in FEW else SMOOTH
         if self.app.no_color:
             drawn = TEXTURED
-        else:
-            drawn = FLAT if self.app.console.color_system in FEW else SMOOTH
-        bare = self.app.no_color and self.app.native_ansi_color  # not even grey is left
-        return drawn._replace(glyphs="ascii" if bare else self.glyphs)
+            if self.app.native_ansi_color:  # not even grey is left
+                return ASCII
+        return drawn._replace(glyphs=self.glyphs)
 
     def _style(self, ink: Rgb | None, paper: Rgb | None) -> Style:
         style = self._styles.get((ink, paper))
