@@ -74,7 +74,9 @@ class Moment(NamedTuple):
 def at(motion: Motion, seconds: float) -> Moment:
     """The figure so many seconds after the first key pose began; the rounds follow each other."""
     left, keys, index = seconds % motion.seconds, motion.keys, 0
-    spans = [key.stay + after.seconds for key, after in zip(keys, [*keys[1:], keys[0]], strict=True)]
+    spans = [
+        key.stay + after.seconds for key, after in zip(keys, [*keys[1:], keys[0]], strict=True)
+    ]
     while index < len(keys) - 1 and left >= spans[index]:
         left -= spans[index]
         index += 1
