@@ -1,7 +1,7 @@
 """The moving figure of one exercise. It shows what to do; when to do it is the screen's business."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Unpack
 
 from textual.message import Message
 from textual.reactive import reactive
@@ -11,7 +11,7 @@ from selfcare.drawing.cells import Frame, Printer
 from selfcare.drawing.figure import drawn
 from selfcare.drawing.motion import FRAMES, Moment, Motion, at, motions
 from selfcare.drawing.raster import Raster
-from selfcare.tui.widgets.picture import Picture
+from selfcare.tui.widgets.picture import Names, Picture
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -53,9 +53,11 @@ class Figure(Picture):
             """The widget that sent it."""
             return self.figure
 
-    def __init__(self, exercise: str = "", *, glyphs: str = "blocks") -> None:
+    def __init__(
+        self, exercise: str = "", *, glyphs: str = "blocks", **names: Unpack[Names]
+    ) -> None:
         """Show an exercise with `blocks`, `octants` or `ascii` characters."""
-        super().__init__(glyphs=glyphs)
+        super().__init__(glyphs=glyphs, **names)
         self.set_reactive(Figure.exercise, exercise)
         self._frame = 0
         self._told = 0

@@ -1,7 +1,7 @@
 """What every drawn widget shares: frames to strips, in the dress of the theme, redrawn only on change."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 from rich.color import Color
 from rich.segment import Segment
@@ -22,12 +22,19 @@ FEW: Final = frozenset({"256", "standard", "windows"})
 SIXTEEN: Final = FEW - {"256"}
 
 
+class Names(TypedDict, total=False):
+    """By what a style sheet or a query finds a widget."""
+
+    id: str
+    classes: str
+
+
 class Picture(Widget):
     """A widget that draws a frame of cells. What is drawn is up to `draw`, when it changes to `redraw`."""
 
-    def __init__(self, *, glyphs: str = "blocks") -> None:
+    def __init__(self, *, glyphs: str = "blocks", **names: Unpack[Names]) -> None:
         """Draw with `blocks`, `octants` or `ascii` characters."""
-        super().__init__()
+        super().__init__(**names)
         self.glyphs = glyphs
         self._printer: Printer | None = None
         self._strips: list[Strip] = []

@@ -32,8 +32,9 @@ async def test_without_room_it_draws_nothing() -> None:
 
 @piloted
 async def test_light_and_dark_follow_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = _App(BodyMap())
+    app = _App(BodyMap(id="map"))
     async with app.run_test(size=(60, 20)) as pilot:
+        assert app.query_one("#map") is app.picture
         monkeypatch.setattr(type(app.console), "color_system", "truecolor")
         app.theme = "textual-light"
         await pilot.pause()
