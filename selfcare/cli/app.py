@@ -8,6 +8,7 @@ from selfcare.cli.context import Context, UsageError
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
+    from selfcare.tui.app import SelfcareApp
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -31,6 +32,13 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
+    make_app(context, is_demo=is_demo, play=play).run()
+
+
+def make_app(
+    context: Context, *, is_demo: bool = False, play: "Routine | None" = None
+) -> "SelfcareApp":
+    """Return the app on this person's files, not yet opened."""
     from selfcare.diary.settings import Settings
     from selfcare.diary.unfinished import Unfinished
     from selfcare.tui.app import SelfcareApp, Services
@@ -44,4 +52,4 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         settings=Settings(context.home.data),
         is_demo=is_demo,
     )
-    SelfcareApp(services, play=play).run()
+    return SelfcareApp(services, play=play)
