@@ -13,14 +13,19 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from textual.pilot import Pilot
+
+from selfcare.cli.app import make_app
 from selfcare.cli.context import Context
 from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.diary.fill import fill
 from selfcare.diary.home import Home
-from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.clock import FixedClock
-from selfcare.tui.app import SelfcareApp, Services
+from selfcare.domain.player import Player
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.themes import DARK, LIGHT
+from selfcare.tui.widgets.playing import Playing
 
 ZONE: Final = ZoneInfo("Europe/Berlin")
 NOW: Final = datetime(2026, 11, 19, 20, 15, tzinfo=ZONE)
@@ -36,6 +41,8 @@ class Picture:
     name: str
     keys: tuple[str, ...] = ()
     """What is pressed after the app has opened."""
+    plays: tuple[str, int] | None = None
+    """A routine, and how many seconds ago it was started, with pain 3."""
     size: tuple[int, int] = SMALL
     """Columns and rows."""
     theme: str = DARK.name
@@ -46,9 +53,10 @@ PICTURES: Final = (
     Picture("today"),
     Picture("today-light", theme=LIGHT.name),
     Picture("log", LOGGING),
-    Picture("log-large", LOGGING, LARGE),
+    Picture("log-large", LOGGING, size=LARGE),
     Picture("history", ("h",)),
-    Picture("routines", ("r",)),
+    Picture("routines", ("r", "down")),
+    Picture("player", plays=("desk-neck", 90)),
     Picture("help", ("question_mark",)),
 )
 
@@ -57,17 +65,11 @@ _WEB_FONT: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 async def draw(picture: Picture, context: Context) -> str:
     """Return the picture as SVG, which fetches nothing from anywhere."""
-    services = Services(
-        diary=context.diary,
-        vocabulary=context.vocabulary,
-        clock=context.clock,
-        routines=lambda: context.routines,
-        unfinished=Unfinished(context.home.desk),
-        is_demo=True,
-    )
-    app = SelfcareApp(services)
+    app = make_app(context, is_demo=True)
     async with app.run_test(size=picture.size) as pilot:
         app.theme = picture.theme
+        if picture.plays:
+            await play(app, pilot, context, *picture.plays)
         for key in picture.keys:
             await pilot.press(key)
             await app.workers.wait_for_complete()
@@ -76,15 +78,31 @@ async def draw(picture: Picture, context: Context) -> str:
     return _WEB_FONT.sub("", svg).replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
+async def play(
+    app: SelfcareApp, pilot: Pilot[None], context: Context, slug: str, seconds: int
+) -> None:
+    """Show a routine that was started that many seconds ago."""
+    [routine] = (routine for routine in context.routines if routine.slug == slug)
+    passed = [0]
+    screen = PlayerScreen(Player.of(routine), monotonic=lambda: passed[0])
+    await app.push_screen(screen)
+    await pilot.press("3")
+    while passed[0] < seconds:
+        passed[0] += 1
+        screen.tick()
+    screen.query_one(Playing).remove_class("-turning")
+
+
 def main(folder: Path) -> None:
-    """Draw all pictures into the folder."""
+    """Draw all pictures into the folder, each from a demo of its own."""
     clock = FixedClock(NOW, ZONE)
-    with TemporaryDirectory(prefix="selfcare-pictures-") as temporary:
-        home = Home(Path(temporary, "data"), Path(temporary, "state"))
-        fill(home, made_up_diary(clock))
-        for picture in PICTURES:
+    entries = made_up_diary(clock)
+    for picture in PICTURES:
+        with TemporaryDirectory(prefix="selfcare-picture-") as temporary:
+            home = Home(Path(temporary, "data"), Path(temporary, "state"))
+            fill(home, entries)
             svg = asyncio.run(draw(picture, Context(home, clock)))
-            Path(folder, f"{picture.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+        Path(folder, f"{picture.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
