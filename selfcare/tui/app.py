@@ -86,9 +86,12 @@ class SelfcareApp(App[None]):
         self.register_theme(LIGHT)
         self.theme = LIGHT.name if services.settings.get("look") == "light" else DARK.name
 
+    def get_default_screen(self) -> TodayScreen:
+        """Return the first screen: put above an empty one, it would be painted later."""
+        return TodayScreen(self.given)
+
     def on_mount(self) -> None:
-        """Open the first screen."""
-        self.push_screen(TodayScreen(self.given))
+        """Begin with a routine, if one was named."""
         if self._play_first:
             self.on_play_wanted(PlayWanted(self._play_first))
 

@@ -48,7 +48,7 @@ class TodayScreen(Room[None]):
     """The first screen. A digit begins a log with that strength."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["today"])
-    CSS = """
+    DEFAULT_CSS = """
     #begun, #problems { padding-top: 1; }
     #begun { color: $accent; }
     #entries { margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
