@@ -30,7 +30,9 @@ class Settings:
         write_whole(self._path, "".join(lines).encode())
 
     def _read(self) -> dict[str, str]:
-        import tomllib
+        if not self._path.exists():
+            return {}
+        import tomllib  # not before there is something to read: the first frame waits for it
 
         try:
             found = tomllib.loads(self._path.read_text(encoding="utf-8"))

@@ -18,7 +18,6 @@ from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.clock import Clock
 from selfcare.domain.describe import headline, routine_name
 from selfcare.domain.entries import BadEntryError, Content, Entry, Pain, Posture, Session, Visit
-from selfcare.domain.routines import Routine
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.tui.actions import EVERYWHERE, bindings
 from selfcare.tui.given import Given
@@ -42,6 +41,7 @@ from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.domain.player import Player
+    from selfcare.domain.routines import Routine
     from selfcare.tui.screens.log import Filled
     from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.screens.visit import NotedVisit
@@ -57,7 +57,7 @@ class Services:
     diary: Diary
     vocabulary: Vocabulary
     clock: Clock
-    routines: Callable[[], Sequence[Routine]]
+    routines: "Callable[[], Sequence[Routine]]"
     """Reads the routines; takes a moment the first time."""
     unfinished: Unfinished
     settings: Settings
@@ -72,7 +72,7 @@ class SelfcareApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
     TITLE = "selfcare"
 
-    def __init__(self, services: Services, *, play: Routine | None = None) -> None:
+    def __init__(self, services: Services, *, play: "Routine | None" = None) -> None:
         """Work with these services; with `play`, begin by playing a routine."""
         super().__init__()
         self._services = services

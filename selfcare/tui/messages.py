@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from selfcare.domain.entries import Content, Entry, Pain
-from selfcare.domain.routines import Routine
+
+if TYPE_CHECKING:
+    from selfcare.domain.routines import Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +88,4 @@ class ResumeWanted(Message):
 class PlayWanted(Message):
     """Somebody wants to play a routine."""
 
-    routine: Routine
+    routine: "Routine"
