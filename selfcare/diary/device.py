@@ -15,6 +15,8 @@ def device_id(state: Path) -> str:
     """Return this machine's id, made up at random the first time.
 
     What is in the file and is no id is replaced: one writer more does no harm, two of one name do.
+    For the same reason nobody waits for the disk to have it.
+
     It lies outside the data folder: a copied data folder must not make a second writer of the
     same name. It is random, not the machine's name, because it travels with shared files.
 
@@ -32,5 +34,5 @@ def device_id(state: Path) -> str:
     private_folder(state)
     sweep(state, path.name)
     made = f"device-{os.urandom(4).hex()}"
-    write_whole(path, made.encode() + b"\n")
+    write_whole(path, made.encode() + b"\n", durable=False)
     return made

@@ -37,7 +37,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
             except OSError as fault:
                 raise NotConfirmedError(fault.errno, fault.strerror) from fault
         finally:
-            os.close(folder)
+            close_quietly(folder)
 
 
 def sync_folder(folder: Path) -> None:
@@ -56,7 +56,7 @@ def sync_folder(folder: Path) -> None:
         with naming(folder):
             _sync_names(handle)
     finally:
-        os.close(handle)
+        close_quietly(handle)
 
 
 def sweep(folder: Path, name: str = "") -> None:
@@ -78,6 +78,12 @@ def naming(path: Path) -> Iterator[None]:
     except OSError as fault:
         fault.filename = str(path)
         raise
+
+
+def close_quietly(handle: int) -> None:
+    """Close what nothing was written through: if that fails, nothing is lost."""
+    with suppress(OSError):
+        os.close(handle)
 
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)

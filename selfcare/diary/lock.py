@@ -4,11 +4,11 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from selfcare.diary.files import naming
+from selfcare.diary.files import close_quietly, naming
 
 WAIT: Final = 4.0
 """Seconds to wait for another process before giving up: a person has an answer within five."""
@@ -36,9 +36,10 @@ def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
         try:
             yield
         finally:
-            _let_go(handle)
+            with suppress(OSError):  # closing it lets go as well
+                _let_go(handle)
     finally:
-        os.close(handle)
+        close_quietly(handle)
 
 
 def _wait_for(handle: int, wait: float) -> None:

@@ -63,15 +63,15 @@ class Shelf:
         The files are read afresh: this is for a writer that holds the lock.
 
         Raises:
-            OSError: it was not found, and may be in a file that cannot be read.
+            OSError: it was not found, and may be where something cannot be read.
         """
-        files = list(self._files(month, month))
+        files = list(self._files(month, month, strict=True))
         for path in files:
             self._cache.pop(path, None)
         found = newest_versions(r for path in files for r in self._read(path)).get(entry_id)
-        unread = next((path for path in files if path in self._problems), None)
-        if found is None and unread is not None:
-            raise OSError(errno.EIO, "it cannot be read", str(unread))
+        unread = [path for path in files if path in self._problems]
+        if found is None and unread:
+            raise OSError(errno.EIO, "it cannot be read", str(unread[0]))
         return found
 
     def set_aside(self, path: Path, now: datetime) -> None:
@@ -88,7 +88,7 @@ class Shelf:
             f"The file {path.name} is damaged. It was kept as {aside.name}, and a new one begun."
         )
 
-    def _files(self, first: str, last: str) -> Iterator[Path]:
+    def _files(self, first: str, last: str, *, strict: bool = False) -> Iterator[Path]:
         """Find the files that may hold entries of these months, on whichever device."""
         if not self._diary.is_dir():
             return
@@ -98,6 +98,8 @@ class Shelf:
             except NotADirectoryError:
                 continue  # left there by a sync program or a file manager
             except OSError as fault:
+                if strict:
+                    raise
                 self._problems[folder] = f"The folder {folder} cannot be read: {fault.strerror}."
                 continue
             yield from (path for month, path in found if month is None or first <= month <= last)

@@ -43,13 +43,13 @@ class DurableJSONStorage(Storage):
         access_mode: str = "r+",
         **layout: object,
     ) -> None:
-        """Open the file at `path`; make an empty one where there is none, but not to read only.
+        """Use the file at `path`. Where there is none, the first write makes it, or else `close`.
 
         These are the options of TinyDB's own storage. `layout` goes to `json.dumps`; without it
         each entry has a line of its own. The encoding is UTF-8 unless it is given.
 
         Raises:
-            OSError: there is no such file to read, or none can be made.
+            OSError: there is no such file to read, or no folder to write it to.
         """
         self.path = Path(path)
         self._encoding = encoding
@@ -62,10 +62,7 @@ class DurableJSONStorage(Storage):
             )
         if create_dirs:
             private_folder(self.path.parent)
-        if self._read_only:
-            self.path.stat()
-        elif not self.path.exists():
-            write_whole(self.path, b"{}\n")
+        (self.path if self._read_only else self.path.parent).stat()
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the tables, or None where the file has gone.
@@ -112,6 +109,11 @@ class DurableJSONStorage(Storage):
         except RecursionError:
             raise DamagedFileError(self.path, "it is nested too deeply") from None
         write_whole(self.path, content)
+
+    def close(self) -> None:
+        """Leave an empty file where nothing was ever written, unless it was to be read only."""
+        if not self._read_only and not self.path.exists():
+            self.write({})
 
     def _as_bytes(self, data: dict[str, dict[str, Any]]) -> bytes:
         """Return what to write; characters that the encoding does not have become escapes."""

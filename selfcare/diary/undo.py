@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from selfcare.diary.files import write_whole
+from selfcare.diary.files import naming, write_whole
 from selfcare.diary.merge import is_mergeable
 from selfcare.domain.entries import Record
 
@@ -52,10 +52,11 @@ class UndoLog:
         self._write(self._read()[:-1])
 
     def _read(self) -> list[Any]:
-        """Return the changes, the newest last; what cannot be read must not stop a new entry."""
+        """Return the changes, the newest last; a damaged file must not stop a new entry."""
         try:
-            changes = json.loads(self._path.read_bytes())
-        except (OSError, ValueError, RecursionError):
+            with naming(self._path):
+                changes = json.loads(self._path.read_bytes())
+        except (FileNotFoundError, PermissionError, ValueError, RecursionError):
             return []
         return changes if isinstance(changes, list) else []
 

@@ -56,6 +56,16 @@ def test_folders_and_file_are_made_for_their_owner_alone(tmp_path: Path) -> None
     assert json.loads(path.read_text()) == {}
 
 
+def test_nothing_is_made_before_it_is_written_or_closed(path: Path) -> None:
+    storage = DurableJSONStorage(path)
+    assert storage.read() is None
+    assert not path.exists()
+    storage.close()
+    assert storage.read() == {}
+    with pytest.raises(FileNotFoundError):
+        DurableJSONStorage(path.with_name("missing") / path.name)
+
+
 def test_reading_only_makes_nothing_and_writes_nothing(path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         DurableJSONStorage(path, access_mode="r")
@@ -123,8 +133,11 @@ DAMAGED = {
 @pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_file_raises_and_is_never_overwritten(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    with pytest.raises(DamagedFileError, match=r"some\.json is damaged"):
-        TinyDB(path, storage=DurableJSONStorage).insert({"zone": "jaw.l"})
+    with (
+        pytest.raises(DamagedFileError, match=r"some\.json is damaged"),
+        TinyDB(path, storage=DurableJSONStorage) as base,
+    ):
+        base.insert({"zone": "jaw.l"})
     assert path.read_bytes() == content
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -62,6 +63,22 @@ def test_a_damaged_log_costs_the_way_back_and_nothing_else(
     assert diary.entries() == [old]
 
 
+def test_a_log_that_is_not_ours_to_read_counts_as_none(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "read_bytes", _refuse(errno.EACCES))
+    assert UndoLog(path).last() is None
+
+
+def test_a_disk_that_fails_is_not_taken_for_nothing_to_take_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "read_bytes", _refuse(errno.EIO))
+    with pytest.raises(OSError, match="refused") as caught:
+        UndoLog(path).last()
+    assert caught.value.filename == str(path)
+
+
 @pytest.mark.parametrize("change", ["add", "move", "delete"])
 def test_what_was_taken_back_just_before_a_crash_is_not_in_the_way(
     diary: Diary, path: Path, change: str
@@ -107,11 +124,14 @@ def test_an_undo_that_the_disk_does_not_let_forget_is_done_all_the_same(
 ) -> None:
     first, second = diary.add(NECK), diary.add(Visit())
     with monkeypatch.context() as broken:
-        broken.setattr(UndoLog, "drop_last", _no_space)
+        broken.setattr(UndoLog, "drop_last", _refuse(errno.ENOSPC))
         assert diary.undo() == [(second, None)]
     assert Diary(home, clock).entries() == [first]
     assert Diary(home, clock).undo() == [(first, None)]
 
 
-def _no_space(_: UndoLog) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
+def _refuse(number: int) -> Callable[[object], bytes]:
+    def call(_: object) -> bytes:
+        raise OSError(number, "refused")
+
+    return call
