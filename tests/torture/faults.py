@@ -1,0 +1,87 @@
+"""Every writing system call of every kind of change fails once, or is the last before a kill."""
+
+import re
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from tests.torture.processes import Outcome, fork
+from tests.torture.states import CHANGES, Stage
+from tests.torture.tally import Tally
+
+CALLS: Final = (
+    "openat,write,fsync,fdatasync,ftruncate,close,rename,renameat,renameat2,unlink,unlinkat,"
+    "mkdir,mkdirat,flock"
+)
+WAYS: Final = (
+    "error=ENOSPC:when={}",
+    "error=ENOSPC:when={}+",
+    "error=EIO:when={}",
+    "error=EDQUOT:when={}",
+    "signal=KILL:when={}",
+    "signal=INT:when={}",
+)
+"""How a call can fail: once, from then on (a disk that stays full), or as the last one."""
+
+KNOWN: Final = {
+    Outcome.DONE: True,
+    Outcome.UNCONFIRMED: True,
+    Outcome.REFUSED: False,
+    Outcome.STOPPED: None,
+    Outcome.KILLED: None,
+}
+"""Whether the change must have been made, by the outcome; None where either will do."""
+
+
+def fail_at_each_call(folder: Path, kind: str, ways: Sequence[str] = WAYS) -> Tally:
+    """Try this kind of change once for each of its calls and each way of failing."""
+    tally = Tally(kind)
+    stage = Stage(folder, CHANGES[kind])
+    for call, number in _each_call(stage):
+        for way in ways:
+            stage.reset()
+            option = f"inject={call}:{way.format(number)}"
+            outcome, _ = traced(stage.make, "-e", option)
+            faults = list(stage.faults(done=KNOWN[outcome])) if outcome in KNOWN else [outcome.name]
+            tally.count(f"{kind}: {option}", *faults)
+    return tally
+
+
+def traced(work: Callable[[], object], *options: str) -> tuple[Outcome, str]:
+    """Do the work in a child under strace; return how it went, and the calls that were traced.
+
+    The calls are counted from the beginning of the work: Python itself has started by then.
+    """
+    child = fork(work)
+    command = ["strace", "-f", "-p", str(child.pid), "-e", f"trace={CALLS}", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
+        assert strace.stderr is not None
+        attached = strace.stderr.readline()
+        assert "attached" in attached, attached
+        child.let_go()
+        outcome = child.outcome()
+        return outcome, strace.stderr.read()
+
+
+def may_trace() -> str:
+    """Return why processes cannot be traced here, or an empty text."""
+    child = fork(lambda: None)
+    ran = subprocess.run(
+        ["strace", "-qq", "-e", "trace=none", "-p", str(child.pid), "sleep", "0"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    child.let_go()
+    child.outcome()
+    return ran.stderr if ran.returncode else ""
+
+
+def _each_call(stage: Stage) -> Iterator[tuple[str, int]]:
+    stage.reset()
+    outcome, log = traced(stage.make)
+    assert outcome is Outcome.DONE
+    names = re.findall(r"^(?:\[pid +\d+\] )?(\w+)\(", log, re.MULTILINE)
+    for call in sorted(set(names)):
+        yield from ((call, number) for number in range(1, names.count(call) + 1))

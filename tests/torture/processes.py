@@ -1,0 +1,70 @@
+"""Child processes that make one change and tell by their exit status how it went."""
+
+import os
+import traceback
+from collections.abc import Callable
+from enum import IntEnum
+from typing import NamedTuple, NoReturn
+
+from selfcare.diary.files import NotConfirmedError
+from selfcare.diary.lock import BusyError
+
+
+class Outcome(IntEnum):
+    """How a change went in the child."""
+
+    DONE = 0
+    REFUSED = 1
+    UNCONFIRMED = 2
+    STOPPED = 3
+    BUSY = 4
+    RAISED = 70
+    KILLED = 137
+
+
+class Child(NamedTuple):
+    """A forked process that waits until it is let go."""
+
+    pid: int
+    gate: int
+
+    def let_go(self) -> None:
+        """Let it begin."""
+        os.write(self.gate, b"!")
+        os.close(self.gate)
+
+    def outcome(self) -> Outcome:
+        """Wait for its end."""
+        _, status = os.waitpid(self.pid, 0)
+        return Outcome.KILLED if os.WIFSIGNALED(status) else Outcome(os.WEXITSTATUS(status))
+
+
+def fork(work: Callable[[], object]) -> Child:
+    """Make a child that does this work once it is let go, and nothing else."""
+    waiting, gate = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(waiting)
+        return Child(pid, gate)
+    os.close(gate)
+    os.read(waiting, 1)
+    _leave(work)
+
+
+def _leave(work: Callable[[], object]) -> NoReturn:
+    outcome = Outcome.RAISED
+    try:
+        work()
+        outcome = Outcome.DONE
+    except NotConfirmedError:
+        outcome = Outcome.UNCONFIRMED
+    except OSError:
+        outcome = Outcome.REFUSED
+    except BusyError:
+        outcome = Outcome.BUSY
+    except KeyboardInterrupt:
+        outcome = Outcome.STOPPED
+    finally:
+        if outcome is Outcome.RAISED:
+            traceback.print_exc()
+        os._exit(outcome)
