@@ -14,7 +14,7 @@ from selfcare.drawing.scene import Point, Role, Scene, Shape, capsule, circle, c
 from selfcare.drawing.skeleton import Figure, between, direction, solve, toward
 from selfcare.drawing.targets import patches
 
-SHORTEST_ARROW: Final = 13.0
+SHORTEST_ARROW: Final = 13.0  # in units; on small screens it is longer, to be seen
 AXIS: Final = 50.0
 """The left side is the right side's mirror at this x."""
 
@@ -195,7 +195,7 @@ def _spine(figure: Figure) -> list[tuple[Point, float]]:
 def _arrow(motion: Motion, fine: float) -> Scene:
     """The way of one joint into the held pose."""
     joint, across, up = motion.arrow
-    way = [(x + across, y + up) for x, y in _way(motion, joint)]
+    way = [(x + across, y + up) for x, y in _way(motion, joint, max(SHORTEST_ARROW, 22 * fine))]
     thick, wide = max(1.0, 1.8 * fine), max(4.0, 6 * fine)
     tip, heading = way[-1], direction(way[-3], way[-1])
     neck = toward(tip, heading + 180, wide * 1.2)
@@ -210,16 +210,16 @@ def _arrow(motion: Motion, fine: float) -> Scene:
     ]
 
 
-def _way(motion: Motion, joint: str) -> Sequence[Point]:
-    """Where a joint goes on its way to the held pose, made long enough to be seen."""
+def _way(motion: Motion, joint: str, shortest: float) -> Sequence[Point]:
+    """Where a joint goes at the end of its way to the held pose, made long enough to be seen."""
     goal = motion.keys.index(motion.hold)
     start = motion.keys[goal - 1].pose
     poses = [blended(start, motion.hold.pose, step / 8, side=motion.is_side) for step in range(9)]
     way = [solve(pose, side=motion.is_side).joints[joint] for pose in poses]
     heading = direction(way[0], way[-1])
-    while dist(way[1], way[-1]) > 1.5 * SHORTEST_ARROW:
-        way = [between(way[0], way[-1], 0.2), *way[2:]] if len(way) < 6 else way[1:]  # only its end
-    if dist(way[0], way[-1]) >= SHORTEST_ARROW:
+    while len(way) > 4 and dist(way[1], way[-1]) > shortest:
+        way = way[1:]
+    if dist(way[0], way[-1]) >= shortest:
         return way
-    tail = toward(way[-1], heading + 180, SHORTEST_ARROW)
+    tail = toward(way[-1], heading + 180, shortest)
     return [between(tail, way[-1], step / 8) for step in range(9)]
