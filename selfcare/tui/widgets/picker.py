@@ -104,6 +104,8 @@ class Picker(Widget, can_focus=True):
         self._only_one = only_one
         self._offered = list(self._look_up())
         self._top = 0
+        self._pointed = False
+        """Whether somebody went to the marked line, instead of finding it marked."""
 
     @property
     def chosen_ids(self) -> tuple[str, ...]:
@@ -128,6 +130,7 @@ class Picker(Widget, can_focus=True):
     def watch_typed(self) -> None:
         """Look again for what matches."""
         self._offered = list(self._look_up())
+        self._pointed = False
         self.marked = 0
         self.watch_marked()
         self.refresh()
@@ -167,11 +170,15 @@ class Picker(Widget, can_focus=True):
     def action_move(self, lines: int) -> None:
         """Move the mark up or down."""
         self.marked += lines
+        self._pointed = True
 
     def action_choose(self) -> None:
         """Tick the marked line if there is reason to, and go on if not."""
-        ticks = bool(self._offered) and bool(
+        if not self._offered:
+            return  # what was typed has no name here; going on would drop it unseen
+        ticks = bool(
             self.typed
+            or (self._pointed and self._offered[self.marked] not in self.chosen)
             or (self._one_is_enough and not self.chosen)
             or (self._only_one and not self.chosen)
         )
@@ -204,6 +211,7 @@ class Picker(Widget, can_focus=True):
 
     def _tick(self, *, untick: bool = True) -> None:
         choice = self._offered[self.marked]
+        self._pointed = False
         if untick or choice not in self.chosen:
             self.toggle(choice)
         else:
