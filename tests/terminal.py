@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -16,16 +16,13 @@ PATIENCE = 20.0
 class Terminal:
     """One tmux window with the program in it. Use it as a context."""
 
-    def __init__(
-        self, *arguments: str, columns: int = 80, rows: int = 24, **environment: str
-    ) -> None:
+    def __init__(self, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
         """Run `selfcare` with these arguments, on the home that the environment names."""
         self._socket = f"selfcare-test-{uuid.uuid4().hex[:8]}"
-        settings = [f"{name}={value}" for name, value in environment.items()]
+        settings = [f"{name}={value}" for name, value in (environment or {}).items()]
         program = [sys.executable, "-m", "selfcare", *arguments]
         shell = f"env -u COLUMNS -u LINES {' '.join(settings)} {' '.join(program)}; echo ended with $?; cat"
-        size = ["-x", str(columns), "-y", str(rows)]
-        self._tmux("-f", os.devnull, "new-session", "-d", *size, shell)
+        self._tmux("-f", os.devnull, "new-session", "-d", "-x", "80", "-y", "24", shell)
 
     def __enter__(self) -> "Terminal":
         return self

@@ -104,7 +104,7 @@ def test_every_screen_without_colour_and_in_the_plainest_locale(
         NECK._replace(note="[/] köpfchen"), datetime(2026, 1, 2, tzinfo=UTC)
     )
     Diary(home, SystemClock()).add(NECK._replace(note="[/] \x1b]0;x\x07 مرحبا"))
-    with Terminal(**environment) as terminal:
+    with Terminal(environment=environment) as terminal:
         terminal.wait_for("Pain 6, left side of neck")
         for key, words in (
             ("5", "Log pain"),
@@ -123,7 +123,7 @@ def test_every_screen_without_colour_and_in_the_plainest_locale(
 
 
 def test_a_terminal_that_cannot_show_the_app_is_told_so(home: Home) -> None:
-    with Terminal(TERM="dumb") as terminal:
+    with Terminal(environment={"TERM": "dumb"}) as terminal:
         terminal.wait_for("The app needs a full terminal")
         terminal.wait_for("ended with 2")
     assert not home.data.exists()

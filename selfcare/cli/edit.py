@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
 def _corrected(content: Content, said: Understood) -> Content:
     match content:
         case Pain() if said.none:
-            return Pain((), 0, note=content.note)
+            return Pain((), 0, said.qualities, said.triggers, said.eased_by, content.note)
         case Pain():
             return content._replace(
                 zones=said.zones or content.zones,

@@ -67,12 +67,12 @@ def show(entry: Entry, options: argparse.Namespace, context: Context) -> None:
 
 def _pain(said: Understood, note: str, context: Context) -> Pain:
     if said.none:
-        return Pain((), 0, note=note)
+        return Pain((), 0, said.qualities, said.triggers, said.eased_by, note)
     if said.again:
         return _as_last(said, note, context)
     if said.intensity is None:
         raise UsageError("How strong is it, from 0 to 10? Add a number. Nothing was saved.")
-    if not said.zones:
+    if said.intensity and not said.zones:
         raise UsageError('Where does it hurt? Add a place, such as "left neck". Nothing was saved.')
     return Pain(said.zones, said.intensity, said.qualities, said.triggers, said.eased_by, note)
 
@@ -86,6 +86,7 @@ def _as_last(said: Understood, note: str, context: Context) -> Pain:
         intensity=last.intensity if said.intensity is None else said.intensity,
         qualities=said.qualities or last.qualities,
         triggers=said.triggers or last.triggers,
+        eased_by=said.eased_by,
         note=note,
     )
 

@@ -119,7 +119,9 @@ def _about_the_disk(fault: OSError) -> str:
 
 def _print_no_more() -> None:
     """Let what is still to be printed go nowhere, as its reader has gone or cannot take it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    real = sys.__stdout__
+    if real and real is sys.stdout:  # else whoever put another in its place looks after it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), real.fileno())
 
 
 def _say(fault: object, code: int) -> int:
