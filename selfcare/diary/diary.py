@@ -19,7 +19,7 @@ from selfcare.domain.entries import Content, Entry, Record
 from selfcare.domain.identifiers import new_id
 from selfcare.domain.records import as_record, check, from_record
 
-UNDO: Final = "undo.json"
+UNDO: Final = "undo.jsonl"
 
 
 class OvertakenError(Exception):

@@ -40,6 +40,19 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
             close_quietly(folder)
 
 
+def append(path: Path, content: bytes) -> None:
+    """Add to the end of a file, readable by its owner alone, without waiting for the disk.
+
+    Raises:
+        OSError: it could not be added.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, 0o600)
+    try:
+        _write_all(handle, content)
+    finally:
+        os.close(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in this folder durable, where the system can.
 

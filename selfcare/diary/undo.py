@@ -1,15 +1,17 @@
 """The way back from the last changes, kept on this machine alone."""
 
 import json
+import os
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from selfcare.diary.files import naming, write_whole
+from selfcare.diary.files import append, naming, write_whole
 from selfcare.diary.merge import is_mergeable
 from selfcare.domain.entries import Record
 
 DEPTH: Final = 50
-"""How many changes back one can go."""
+"""How many changes back one can always go. The file never holds more than twice as many."""
 
 
 class Step(NamedTuple):
@@ -25,10 +27,12 @@ Change = tuple[Step, ...]
 
 
 class UndoLog:
-    """A short stack of changes in one file.
+    """A short stack of changes in one file, a line each, the newest last.
 
     It is written before the change itself, and without waiting for the disk: losing it in a power
-    cut costs the way back from one change, never an entry.
+    cut costs the way back from one change, never an entry. A line is added rather than the file
+    replaced, since some file systems make every replacement wait for the disk. Each line begins
+    with its line break, so that one that a crash cut short spoils no other.
     """
 
     def __init__(self, path: Path) -> None:
@@ -36,32 +40,67 @@ class UndoLog:
         self._path = path
 
     def push(self, change: Change) -> None:
-        """Remember a change that is about to be made."""
-        self._write([*self._read(), [step._asdict() for step in change]][-DEPTH:])
+        """Remember a change that is about to be made.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        line = json.dumps([step._asdict() for step in change]).encode()
+        with naming(self._path):
+            kept = self._read()
+            if kept.count(b"\n") >= 2 * DEPTH:
+                newest = kept.split(b"\n")[1 - DEPTH :]
+                write_whole(self._path, b"\n".join([b"", *newest, line]), durable=False)
+            else:
+                append(self._path, b"\n" + line)
 
     def last(self) -> Change | None:
-        """Return the newest change that was remembered, if any, and if it can be read."""
-        changes = self._read()
-        newest = changes[-1] if changes else None
-        if not isinstance(newest, list) or not all(map(_is_step, newest)):
-            return None
-        return tuple(Step(step["before"], step["after"]) for step in newest)
+        """Return the newest change that was remembered whole, if any.
+
+        Raises:
+            OSError: the file is there and cannot be read.
+        """
+        _, change = self._newest()
+        return change
 
     def drop_last(self) -> None:
-        """Forget the newest change."""
-        self._write(self._read()[:-1])
+        """Forget the newest change.
 
-    def _read(self) -> list[Any]:
-        """Return the changes, the newest last; a damaged file must not stop a new entry."""
+        Raises:
+            OSError: it cannot be forgotten.
+        """
+        start, _ = self._newest()
+        with naming(self._path), suppress(FileNotFoundError):
+            os.truncate(self._path, start)
+
+    def _newest(self) -> tuple[int, Change | None]:
+        """Return where the newest whole change begins in the file, and the change."""
+        kept = self._read()
+        while kept:
+            start = max(kept.rfind(b"\n"), 0)
+            change = _change(kept[start:])
+            if change:
+                return start, change
+            kept = kept[:start]
+        return 0, None
+
+    def _read(self) -> bytes:
         try:
             with naming(self._path):
-                changes = json.loads(self._path.read_bytes())
-        except (FileNotFoundError, PermissionError, ValueError, RecursionError):
-            return []
-        return changes if isinstance(changes, list) else []
+                return self._path.read_bytes()
+        except (FileNotFoundError, PermissionError):
+            return b""
 
-    def _write(self, changes: list[Any]) -> None:
-        write_whole(self._path, json.dumps(changes).encode(), durable=False)
+
+def _change(line: bytes) -> Change | None:
+    """Read a line; what is damaged must not stop a new entry, nor lead the way back astray."""
+    try:
+        steps = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not steps or not isinstance(steps, list) or not all(map(_is_step, steps)):
+        return None
+    return tuple(Step(step["before"], step["after"]) for step in steps)
 
 
 def _is_step(step: object) -> bool:

@@ -22,18 +22,34 @@ RECORD = {"id": "a", "kind": "visit", "at": NOW.isoformat(), "rev": 1, "device":
 
 @pytest.fixture
 def path(home: Home) -> Path:
-    return home.desk / "undo.json"
+    return home.desk / "undo.jsonl"
 
 
-def test_it_goes_back_so_many_changes_and_no_more(tmp_path: Path) -> None:
-    log = UndoLog(tmp_path / "undo.json")
-    for number in range(DEPTH + 3):
+@pytest.mark.parametrize("pushed", [1, DEPTH, DEPTH + 3, 2 * DEPTH, 2 * DEPTH + 1, 5 * DEPTH + 7])
+def test_it_goes_back_so_many_changes_and_keeps_its_file_small(tmp_path: Path, pushed: int) -> None:
+    log = UndoLog(tmp_path / "undo.jsonl")
+    for number in range(pushed):
         log.push((Step(None, RECORD | {"rev": number}),))
     seen = []
     while change := log.last():
         seen.append(change[0].after["rev"])
         log.drop_last()
-    assert seen == list(range(DEPTH + 2, 2, -1))
+    assert min(pushed, DEPTH) <= len(seen) <= 2 * DEPTH
+    assert seen == list(range(pushed - 1, pushed - 1 - len(seen), -1))
+
+
+@pytest.mark.parametrize("torn", [b"\n", b'\n[{"before": nu', b"\n[]", b"\n\xff\n{}"])
+def test_a_line_that_a_crash_cut_short_spoils_no_other(tmp_path: Path, torn: bytes) -> None:
+    path = tmp_path / "undo.jsonl"
+    log = UndoLog(path)
+    first, second = (Step(None, RECORD),), (Step(RECORD, RECORD | {"rev": 2}),)
+    log.push(first)
+    path.write_bytes(path.read_bytes() + torn)
+    assert log.last() == first
+    log.push(second)
+    assert log.last() == second
+    log.drop_last()
+    assert log.last() == first
 
 
 @pytest.mark.parametrize(
