@@ -1,6 +1,7 @@
 """Opens the app. The only command that loads Textual."""
 
 import argparse
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
+    gc.enable()
     make_app(context, is_demo=is_demo, play=play).run()
 
 

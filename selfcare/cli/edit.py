@@ -6,7 +6,9 @@ from selfcare.cli.context import Context, UsageError
 from selfcare.cli.finding import find
 from selfcare.cli.log import add_when, show, when
 from selfcare.domain.entries import Content, Pain, Posture, Session, Visit
-from selfcare.domain.phrases import NotUnderstoodError, Understood, understand
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.said import Understood
+from selfcare.domain.phrases.understanding import understand
 from selfcare.domain.text import clean
 
 

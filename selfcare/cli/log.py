@@ -6,7 +6,9 @@ from datetime import datetime
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import as_json, as_line
 from selfcare.domain.entries import Entry, Pain
-from selfcare.domain.phrases import NotUnderstoodError, Understood, understand
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.said import Understood
+from selfcare.domain.phrases.understanding import understand
 from selfcare.domain.text import clean
 
 

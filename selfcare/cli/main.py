@@ -61,7 +61,7 @@ def _run(given: list[str]) -> None:
     if name not in COMMANDS and name != "app":
         raise UsageError(_unknown_command(name))
     command = import_module(f"selfcare.cli.{name}")
-    parser = _Parser(prog=f"selfcare {name}", description=COMMANDS.get(name))
+    parser = _Parser(f"selfcare {name}", description=COMMANDS.get(name), formatter_class=_narrow)
     parser.add_argument("--home", metavar="DIR", help="the folder your data is in")
     command.add_arguments(parser)
     asked = parser.parse_args(options.rest)
@@ -76,6 +76,11 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
 
 
+def _narrow(prog: str) -> argparse.HelpFormatter:
+    """Say how wide help is: to find it out, argparse would import shutil and five more."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=78)
+
+
 def _top_parser() -> _Parser:
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items())
@@ -83,7 +88,7 @@ def _top_parser() -> _Parser:
         prog="selfcare",
         description="A pain and posture diary with stretch routines. Without a command, the app opens.",
         epilog=f"commands:\n{commands}\n\nselfcare COMMAND --help tells more. Not a medical device.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_narrow,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"selfcare {__version__}")

@@ -5,7 +5,8 @@ import argparse
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.log import add_when, show, when
 from selfcare.domain.entries import Posture
-from selfcare.domain.phrases import NotUnderstoodError, posture
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.understanding import posture
 from selfcare.domain.text import clean
 
 

@@ -1,16 +1,17 @@
 """Makes text that a person typed or a file brought fit to be shown in a terminal."""
 
-import re
-
-_UNWANTED = re.compile(
-    "["
-    "\x00-\x08\x0b-\x1f\x7f"  # control characters, but for tab and newline
-    "\x80-\x9f"  # their second set, C1: some terminals obey these too
-    "\u202a-\u202e\u2066-\u2069"  # bidi overrides, which make text read other than it is
-    "\ud800-\udfff"  # half a character, which no file can hold
-    "]"
+_UNWANTED = dict.fromkeys(
+    code
+    for first, last in (
+        (0x00, 0x08),  # control characters, but for tab and newline
+        (0x0B, 0x1F),
+        (0x7F, 0x9F),  # delete, and their second set, C1: some terminals obey these too
+        (0x202A, 0x202E),  # bidi overrides, which make text read other than it is
+        (0x2066, 0x2069),
+        (0xD800, 0xDFFF),  # half a character, which no file can hold
+    )
+    for code in range(first, last + 1)
 )
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 def clean(text: str) -> str:
@@ -19,10 +20,9 @@ def clean(text: str) -> str:
     Emoji, right-to-left scripts, combining marks and joiners stay. Every kind of line end becomes
     a newline. Cleaning twice is the same as cleaning once.
     """
-    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
-
-
-_NOT_FOR_WINDOWS = re.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.ASCII)
+    for line_end in ("\r\n", "\r", "\u2028", "\u2029"):
+        text = text.replace(line_end, "\n")
+    return text.translate(_UNWANTED)
 
 
 def slug_of(name: str) -> str:
@@ -31,9 +31,10 @@ def slug_of(name: str) -> str:
     `Neck (left)` gives `neck-left`. Letters of any script stay; a name without any letter or digit
     gives an empty id.
     """
-    import unicodedata  # asked for when a routine comes in, never on the quick path
+    import re  # asked for when a routine comes in, never on the quick path
+    import unicodedata
 
     plain = unicodedata.normalize("NFKC", name).casefold()
     kept = (char if unicodedata.category(char)[0] in "LMN" else "-" for char in plain)
     slug = re.sub("-+", "-", "".join(kept))[:60].strip("-")
-    return f"{slug}-routine" if _NOT_FOR_WINDOWS.fullmatch(slug) else slug
+    return f"{slug}-routine" if re.fullmatch("con|prn|aux|nul|(com|lpt)[0-9]", slug) else slug

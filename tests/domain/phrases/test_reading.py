@@ -7,15 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.domain.lexicon import Lexicon
-from selfcare.domain.phrases import (
-    NotUnderstoodError,
-    PostureSaid,
-    Understood,
-    posture,
-    understand,
-)
-from selfcare.domain.tokens import Token
+from selfcare.domain.phrases.lexicon import Lexicon
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.said import PostureSaid, Understood
+from selfcare.domain.phrases.tokens import Token
+from selfcare.domain.phrases.understanding import posture, understand
 from selfcare.domain.vocabulary import Term, Zone
 from tests.domain.known import VOCABULARY
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from selfcare.domain.entries import WORST
-from selfcare.domain.refusals import NotUnderstoodError, quoted
+from selfcare.domain.phrases.refusals import NotUnderstoodError, quoted
 
 
 def strength(numbers: Sequence[str]) -> int | None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from selfcare.domain.phrases import NotUnderstoodError, Understood, understand
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.said import Understood
+from selfcare.domain.phrases.understanding import understand
 from tests.domain.known import VOCABULARY
 
 

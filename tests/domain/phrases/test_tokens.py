@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfcare.domain.tokens import BREAK, Token, tokens_of, words_of_name
+from selfcare.domain.phrases.tokens import BREAK, Token, tokens_of, words_of_name
 from tests.domain.known import VOCABULARY
 
 

@@ -1,7 +1,7 @@
 """A name is found whatever the order of its words."""
 
-from selfcare.domain.names import Names, spellings
-from selfcare.domain.tokens import BREAK
+from selfcare.domain.phrases.names import Names, spellings
+from selfcare.domain.phrases.tokens import BREAK
 
 NAMES: Names[int] = Names()
 NAMES.add("Kneeling or squatting", 1)

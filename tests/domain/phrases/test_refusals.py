@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.domain.refusals import LONGEST_QUOTE, NotUnderstoodError, one_of, quoted
+from selfcare.domain.phrases.refusals import LONGEST_QUOTE, NotUnderstoodError, one_of, quoted
 
 
 def test_a_refusal_says_that_nothing_was_saved() -> None:

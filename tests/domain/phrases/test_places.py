@@ -2,7 +2,8 @@
 
 import pytest
 
-from selfcare.domain.phrases import NotUnderstoodError, understand
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.understanding import understand
 from selfcare.domain.vocabulary import Area
 from tests.domain.known import VOCABULARY
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from selfcare.domain.chunks import Chunk
-from selfcare.domain.lexicon import Lexicon
-from selfcare.domain.tokens import Token
+from selfcare.domain.phrases.chunks import Chunk
+from selfcare.domain.phrases.lexicon import Lexicon
+from selfcare.domain.phrases.tokens import Token
 
 LONGEST: Final = 12
 """No name is longer in tokens, with its side, breaks and vague words counted in."""

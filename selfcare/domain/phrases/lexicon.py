@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
-from selfcare.domain.chunks import (
+from selfcare.domain.folding import singular
+from selfcare.domain.phrases.chunks import (
     DENIED,
     DROPPED,
     KNOWN,
@@ -19,8 +20,7 @@ from selfcare.domain.chunks import (
     UNKNOWN,
     Chunk,
 )
-from selfcare.domain.folding import singular
-from selfcare.domain.function_words import (
+from selfcare.domain.phrases.function_words import (
     AGAIN,
     ALL_SIDES,
     DENIALS,
@@ -30,9 +30,9 @@ from selfcare.domain.function_words import (
     SIDE,
     VAGUE,
 )
-from selfcare.domain.names import Names, spellings
-from selfcare.domain.places import Places
-from selfcare.domain.tokens import BREAK, Token, words_of_name
+from selfcare.domain.phrases.names import Names, spellings
+from selfcare.domain.phrases.places import Places
+from selfcare.domain.phrases.tokens import BREAK, Token, words_of_name
 from selfcare.domain.vocabulary import Term, Vocabulary, Zone
 
 _SAYINGS: Final = {

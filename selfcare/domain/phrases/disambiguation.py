@@ -6,8 +6,8 @@ before `helped`. After `after` or `from`, a word means what went before the pain
 
 from collections.abc import Sequence
 
-from selfcare.domain.chunks import Chunk
-from selfcare.domain.refusals import NotUnderstoodError, one_of, quoted
+from selfcare.domain.phrases.chunks import Chunk
+from selfcare.domain.phrases.refusals import NotUnderstoodError, one_of, quoted
 from selfcare.domain.vocabulary import Kind, Term
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from selfcare.domain.tokens import BREAK, words_of_name
+from selfcare.domain.phrases.tokens import BREAK, words_of_name
 
 Thing = TypeVar("Thing")
 

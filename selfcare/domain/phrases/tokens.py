@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from selfcare.domain.folding import fold, words_of
-from selfcare.domain.function_words import BEFORE, BREAKS, EMPTY
+from selfcare.domain.phrases.function_words import BEFORE, BREAKS, EMPTY
 
 BREAK: Final = "&"
 """Stands for a comma, `and` and the like, also inside names such as `Cast, sling or brace`."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.domain.refusals import NotUnderstoodError
-from selfcare.domain.strength import strength
+from selfcare.domain.phrases.refusals import NotUnderstoodError
+from selfcare.domain.phrases.strength import strength
 
 
 @pytest.mark.parametrize(

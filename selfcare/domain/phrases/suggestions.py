@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from selfcare.domain.lexicon import lexicon_of
 from selfcare.domain.nearest import nearest
-from selfcare.domain.refusals import one_of
+from selfcare.domain.phrases.lexicon import lexicon_of
+from selfcare.domain.phrases.refusals import one_of
+from selfcare.domain.phrases.tokens import BREAK, Token, words_of_name
 from selfcare.domain.search import search
-from selfcare.domain.tokens import BREAK, Token, words_of_name
 from selfcare.domain.vocabulary import Vocabulary
 
 MOST: Final = 3

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from selfcare.domain.chunks import (
+from selfcare.domain.folding import singular
+from selfcare.domain.phrases.chunks import (
     ASKED,
     DROPPED,
     KNOWN,
@@ -13,11 +14,10 @@ from selfcare.domain.chunks import (
     TWO_SIDES,
     Chunk,
 )
-from selfcare.domain.folding import singular
-from selfcare.domain.function_words import ALL_SIDES, LATERAL, SIDE, VAGUE
-from selfcare.domain.names import Names
-from selfcare.domain.refusals import one_of
-from selfcare.domain.tokens import BREAK
+from selfcare.domain.phrases.function_words import ALL_SIDES, LATERAL, SIDE, VAGUE
+from selfcare.domain.phrases.names import Names
+from selfcare.domain.phrases.refusals import one_of
+from selfcare.domain.phrases.tokens import BREAK
 from selfcare.domain.vocabulary import SIDES, Area, Vocabulary
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfcare.domain.suggestions import suggestion
+from selfcare.domain.phrases.suggestions import suggestion
 from selfcare.domain.vocabulary import Vocabulary
 from tests.domain.known import VOCABULARY
 

@@ -1,0 +1,1 @@
+"""Understands what somebody typed: ids, or plain words in any order."""
