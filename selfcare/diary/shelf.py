@@ -2,16 +2,21 @@
 
 import errno
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from selfcare.diary.merge import is_deleted, is_mergeable, newest_versions
 from selfcare.diary.month import DAMAGED, Month, NewerFormatError, month_files
 from selfcare.diary.storage import DamagedFileError
 from selfcare.domain.entries import BadEntryError, Entry, Record
 from selfcare.domain.records import from_record
+
+
+PATIENCE: Final = 4
+"""How often to read anew while others write, before showing what may be half a moment old."""
 
 
 class _Read(NamedTuple):
@@ -45,17 +50,36 @@ class Shelf:
         """
         first = since.isoformat() if since else ""
         last = until.isoformat() if until else "9999-99-99"
-        held = newest_versions(
-            record for path in self._files(first[:7], last[:7]) for record in self._read(path)
-        )
         wanted = (
             record
-            for record in held.values()
+            for record in self._held(first[:7], last[:7]).values()
             if first <= record["at"][:10] <= last
             and not is_deleted(record)
             and (kinds is None or record["kind"] in kinds)
         )
         return sorted(self._sound(wanted), key=_when, reverse=True)
+
+    def _held(self, first: str, last: str) -> dict[str, Record]:
+        """Read these months as they were at one moment.
+
+        A change over several months that is made between reading the one and the other would
+        show an entry in both, or in none. So what changed meanwhile is read again.
+        """
+        for _ in range(PATIENCE):
+            before = self._times()
+            files = self._files(first, last)
+            held = newest_versions(record for path in files for record in self._read(path))
+            if self._times() == before:
+                break
+        return held
+
+    def _times(self) -> list[tuple[Path, int]]:
+        """Return when a file was last put into, or taken from, each device's folder."""
+        times = []
+        for folder in self._folders():
+            with suppress(FileNotFoundError):
+                times.append((folder, folder.stat().st_mtime_ns))
+        return times
 
     def find(self, entry_id: str, month: str) -> Record | None:
         """Return the version of an entry that holds, a tombstone too, if the month has it.
@@ -90,9 +114,7 @@ class Shelf:
 
     def _files(self, first: str, last: str, *, strict: bool = False) -> Iterator[Path]:
         """Find the files that may hold entries of these months, on whichever device."""
-        if not self._diary.is_dir():
-            return
-        for folder in sorted(self._diary.iterdir()):
+        for folder in self._folders():
             try:
                 found = list(month_files(folder))
             except NotADirectoryError:
@@ -103,6 +125,9 @@ class Shelf:
                 self._problems[folder] = f"The folder {folder} cannot be read: {fault.strerror}."
                 continue
             yield from (path for month, path in found if month is None or first <= month <= last)
+
+    def _folders(self) -> list[Path]:
+        return sorted(self._diary.iterdir()) if self._diary.is_dir() else []
 
     def _read(self, path: Path) -> list[Record]:
         try:

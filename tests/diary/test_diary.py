@@ -13,8 +13,9 @@ import pytest
 from selfcare.diary.diary import Diary, OvertakenError
 from selfcare.diary.home import Home
 from selfcare.diary.month import Month, NewerFormatError
+from selfcare.diary.shelf import Shelf
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.entries import BadEntryError, Pain, Posture, Session, Visit
+from selfcare.domain.entries import BadEntryError, Pain, Posture, Record, Session, Visit
 from tests.conftest import NOW, ZONE
 
 NECK = Pain(zones=("neck-side.l",), intensity=6, triggers=("sit-long",), note="after the train")
@@ -323,6 +324,26 @@ def test_a_file_from_the_future_is_neither_read_nor_touched(diary: Diary, home: 
     path.write_text(newer)
     assert diary.entries() == []
     assert "newer selfcare" in diary.problems[0]
+
+
+def test_an_entry_that_moves_while_it_is_read_is_in_one_month_and_not_in_none(
+    diary: Diary, home: Home, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = diary.add(NECK)
+    diary.add(Visit(), LAST_MONTH)
+    (folder,) = (home.data / "diary").iterdir()
+    os.utime(folder, (0, 0))
+    real = Shelf._read
+    movers = [Diary(home, clock)]
+
+    def read(shelf: Shelf, path: Path) -> list[Record]:
+        records = real(shelf, path)
+        while movers:
+            movers.pop().correct(entry, at=LAST_MONTH)
+        return records
+
+    monkeypatch.setattr(Shelf, "_read", read)
+    assert [e.at for e in diary.entries() if e.content == NECK] == [LAST_MONTH]
 
 
 def test_a_window_sees_what_another_wrote(diary: Diary, home: Home, clock: FixedClock) -> None:
