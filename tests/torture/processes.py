@@ -43,12 +43,12 @@ def fork(work: Callable[[], object]) -> Child:
     """Make a child that does this work once it is let go, and nothing else."""
     waiting, gate = os.pipe()
     pid = os.fork()
-    if pid:
-        os.close(waiting)
-        return Child(pid, gate)
-    os.close(gate)
-    os.read(waiting, 1)
-    _leave(work)
+    if pid == 0:
+        os.close(gate)
+        os.read(waiting, 1)
+        _leave(work)
+    os.close(waiting)
+    return Child(pid, gate)
 
 
 def _leave(work: Callable[[], object]) -> NoReturn:

@@ -28,7 +28,12 @@ def diary_in(home: Home, wait: float = 4) -> Diary:
 
 def state_of(diary: Diary) -> State:
     """Read everything."""
-    return sorted((entry.at.isoformat(), repr(entry.content)) for entry in diary.entries())
+    return sorted(said(entry.content, entry.at) for entry in diary.entries())
+
+
+def said(content: Content, at: datetime) -> tuple[str, str]:
+    """Return an entry as one line of a state."""
+    return at.isoformat(), repr(content)
 
 
 def strays(home: Home) -> list[Path]:
