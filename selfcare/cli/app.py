@@ -27,14 +27,19 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
     Raises:
         UsageError: this is no terminal, or one without cursor movement.
     """
-    import os
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    if not has_full_terminal():
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
     gc.enable()
     make_app(context, is_demo=is_demo, play=play).run()
+
+
+def has_full_terminal() -> bool:
+    """Return whether there is a person at a terminal that can move its cursor."""
+    import os
+
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def make_app(

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-from selfcare.cli.app import open_app
+from selfcare.cli.app import has_full_terminal, open_app
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.diary.fill import fill
@@ -33,8 +33,10 @@ def run(options: argparse.Namespace, context: Context) -> None:
         home = Home(kept or Path(folder, "data"), Path(folder, "state"))
         fill(home, made_up_diary(context.clock))
         if kept:
-            print(f"The made-up diary is in {kept} and stays there, also when the app is closed.")
+            print(f"The made-up diary is in {kept} and stays there.")
             print(f'Try for example: selfcare list --home "{kept}"')
+            if not has_full_terminal():
+                return
         open_app(Context(home, context.clock), is_demo=True)
     if not kept:
         print("That was the demo. Its entries are gone; your own diary was not touched.")

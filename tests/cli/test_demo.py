@@ -3,10 +3,8 @@
 import os
 import signal
 import stat
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +13,9 @@ import pytest
 from selfcare.cli import demo
 from selfcare.cli.context import Context
 from selfcare.cli.main import main
+from tests.terminal import Terminal
 
 OpenApp = Callable[[Context], None]
-WAIT = 30.0
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +39,7 @@ def opening(monkeypatch: pytest.MonkeyPatch) -> Callable[[OpenApp], None]:
             do(context)
 
         monkeypatch.setattr(demo, "open_app", open_app)
+        monkeypatch.setattr(demo, "has_full_terminal", lambda: True)
 
     return instead
 
@@ -74,7 +73,9 @@ def test_it_opens_on_a_year_of_entries_in_a_private_folder_that_goes_again(
     assert len(said) < 80
 
 
-@pytest.mark.parametrize("fault", [KeyboardInterrupt, OSError(28, "No space left on device")])
+@pytest.mark.parametrize(
+    "fault", [KeyboardInterrupt, OSError(28, "No space left on device", "2026-11.json")]
+)
 def test_nothing_stays_behind_when_it_is_cut_short(
     opening: Callable[[OpenApp], None], tmp_path: Path, fault: type[BaseException] | BaseException
 ) -> None:
@@ -122,6 +123,15 @@ def test_in_a_new_folder_it_is_kept_for_the_command_line(
     assert len(capsys.readouterr().out.splitlines()) > 30
 
 
+def test_without_a_terminal_it_can_still_be_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["demo"]) == 2
+    assert "terminal" in capsys.readouterr().err
+    assert main(["demo", "--home", str(tmp_path / "kept")]) == 0
+    assert everything_in(tmp_path / "kept") != []
+
+
 @pytest.mark.parametrize("is_folder", [True, False])
 def test_a_place_where_something_lies_is_refused(
     opening: Callable[[OpenApp], None],
@@ -143,49 +153,15 @@ def test_a_place_where_something_lies_is_refused(
     assert everything_in(tmp_path) == before
 
 
-class Terminal:
-    """A terminal of 80 columns and 24 rows, in which one command runs."""
-
-    def __init__(self, socket: Path, command: str, environ: dict[str, str]) -> None:
-        self._tmux = ("tmux", "-S", str(socket), "-f", os.devnull)
-        self._environ = environ
-        shell = f"{command}; tmux wait-for -S over; exec cat"
-        self.run("new-session", "-d", "-x", "80", "-y", "24", shell)
-
-    def run(self, *arguments: str) -> str:
-        done = subprocess.run(
-            (*self._tmux, *arguments),
-            env=self._environ,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=WAIT,
-        )
-        return done.stdout
-
-    def shows(self, text: str) -> str:
-        """Wait until a text is on the screen, and return all that is there."""
-        give_up = time.monotonic() + WAIT
-        while text not in (screen := self.run("capture-pane", "-p")):
-            assert time.monotonic() < give_up, screen
-        return screen
-
-
 @pytest.mark.needs("tmux")
 def test_in_a_real_terminal_it_opens_and_leaves_no_trace(tmp_path: Path, temporary: Path) -> None:
     home = tmp_path / "nobody"
     home.mkdir()
-    passed_on = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-    environ = passed_on | {"HOME": str(home), "TMPDIR": str(temporary), "TERM": "screen-256color"}
-    environ["PYTHONDONTWRITEBYTECODE"] = "1"
-    socket = tmp_path / "socket"
-    terminal = Terminal(socket, f"{sys.executable} -m selfcare demo", environ)
-    try:
-        assert "demo: all made up" in terminal.shows("14 days")
-        terminal.run("send-keys", "C-q")
-        terminal.run("wait-for", "over")
-        assert "That was the demo" in terminal.shows("That was the demo")
-    finally:
-        terminal.run("kill-server")
+    settings = {"HOME": str(home), "TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1"}
+    with Terminal("demo", environment=settings) as terminal:
+        assert "demo: all made up" in terminal.wait_for("14 days")
+        terminal.keys("C-q")
+        terminal.wait_for("That was the demo")
+        terminal.wait_for("ended with 0")
     assert everything_in(home) == []
     assert everything_in(temporary) == []
