@@ -2,13 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
+
 from selfcare.diary.diary import Diary
 from selfcare.domain.clock import FixedClock
+from selfcare.domain.entries import Pain
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW
 from tests.tui.reading import shown
-from tests.tui.test_logging import NECK, SIZE, press
+from tests.tui.test_logging import NECK, SIZE, contents, press
 
 
 async def test_an_empty_diary_shows_what_to_press(app: SelfcareApp) -> None:
@@ -41,3 +44,19 @@ async def test_left_open_over_midnight_it_shows_the_new_day(
         await press(pilot, "f2")
         assert "Monday 23 November" in shown(app)
         assert "Sun 22 17:05" in shown(app)
+
+
+@pytest.mark.parametrize("keys", ["6neck7", "l6n", "p3n", "v3n", "r3n"])
+async def test_what_is_typed_before_the_next_screen_is_there_does_nothing_else(
+    app: SelfcareApp, diary: Diary, keys: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for key in keys:
+            app.simulate_key(key)
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen_stack[-2], TodayScreen)
+        assert contents(diary) == []
+        await press(pilot, "escape", "n")
+        assert contents(diary) == [Pain((), 0)]

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -61,6 +62,7 @@ class TodayScreen(Room[None]):
         self._today = given.today()
         self._entries = self._read()
         self._begun = given.begun()
+        self._is_leaving = False
 
     def heading_text(self) -> str:
         """Return the day in words."""
@@ -86,6 +88,7 @@ class TodayScreen(Room[None]):
 
     def on_screen_resume(self) -> None:
         """Show what was noted on another screen."""
+        self._is_leaving = False
         self.reread()
 
     def reread(self) -> None:
@@ -107,11 +110,11 @@ class TodayScreen(Room[None]):
         """Begin a log with the strength that was typed."""
         if event.character and event.character in "0123456789":
             event.stop()
-            self.post_message(LogWanted(Draft(Pain((), int(event.character)))))
+            self._leave_by(LogWanted(Draft(Pain((), int(event.character)))))
 
     def action_log(self) -> None:
         """Begin a log with nothing filled in."""
-        self.post_message(LogWanted(Draft(None)))
+        self._leave_by(LogWanted(Draft(None)))
 
     def action_again(self) -> None:
         """Begin a log that is as the last one was."""
@@ -120,7 +123,7 @@ class TodayScreen(Room[None]):
             self.say("There is no earlier pain to repeat yet.")
         else:
             again = last._replace(note="", eased_by=())
-            self.post_message(LogWanted(Draft(again, is_ready=True)))
+            self._leave_by(LogWanted(Draft(again, is_ready=True)))
 
     def action_no_pain(self) -> None:
         """Note that nothing hurts."""
@@ -128,11 +131,11 @@ class TodayScreen(Room[None]):
 
     def action_posture(self) -> None:
         """Note a posture."""
-        self.post_message(PostureWanted())
+        self._leave_by(PostureWanted())
 
     def action_visit(self) -> None:
         """Note a visit."""
-        self.post_message(VisitWanted())
+        self._leave_by(VisitWanted())
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -146,7 +149,7 @@ class TodayScreen(Room[None]):
 
     def action_routines(self) -> None:
         """Open the routines."""
-        self.post_message(RoutinesWanted())
+        self._leave_by(RoutinesWanted())
 
     def action_go_on(self) -> None:
         """Go on with the routine that was begun."""
@@ -157,8 +160,19 @@ class TodayScreen(Room[None]):
         self.post_message(ResumeWanted(go_on=False))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Offer to go on only where a routine was begun."""
+        """Offer to go on only where a routine was begun, and nothing while a screen opens."""
+        if self._is_leaving:
+            return False
         return bool(self.given.begun()) if action in {"go_on", "leave_it"} else True
+
+    def _leave_by(self, message: Message) -> None:
+        """Open another screen. What is typed before it is there must do nothing here.
+
+        A place typed right behind its strength is letters, and those letters are keys here.
+        """
+        if not self._is_leaving:
+            self._is_leaving = True
+            self.post_message(message)
 
     def _read(self) -> list[Entry]:
         return self.given.read.entries(since=self.given.today() - timedelta(days=DAYS - 1))
