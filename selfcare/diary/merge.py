@@ -36,11 +36,14 @@ def tombstone(record: Record) -> Record:
 
 def is_mergeable(record: Record) -> bool:
     """Return whether the record has what it takes to be compared with other versions."""
-    texts = (record.get(name) for name in ("id", "kind", "at", "device"))
+    at = record.get("at")
     return (
-        all(isinstance(text, str) for text in texts)
+        isinstance(at, str)
+        and isinstance(record.get("id"), str)
+        and isinstance(record.get("kind"), str)
+        and isinstance(record.get("device"), str)
         and isinstance(record.get("rev"), int)
-        and _DAY.match(record["at"]) is not None
+        and _DAY.match(at) is not None
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -51,7 +51,7 @@ class Month:
             DamagedFileError, NewerFormatError: it cannot be understood, and is left as it is.
             OSError: it is not there, or cannot be read.
         """
-        return [dict(row) for row in self._open("r")]
+        return self._open("r").records()
 
     def put(self, records: Iterable[Record]) -> None:
         """Add or replace these records, all in one durable write. A missing file is made.
@@ -70,6 +70,11 @@ class _Entries(Table):
     """A table whose rows go by the entries' own ids, which no two writers can give twice."""
 
     document_id_class = str  # type: ignore[assignment]
+
+    def records(self) -> list[Record]:
+        """Return the rows as they are, without the Document that TinyDB makes of each."""
+        tables = self._storage.read() or {}
+        return list(tables.get(self.name, {}).values())
 
     def put(self, records: Iterable[Record]) -> None:
         self._update_table(lambda rows: rows.update({r["id"]: r for r in records}))
@@ -121,17 +126,19 @@ def month_path(diary: Path, device: str, month: str) -> Path:
     return diary / device / f"{month}.json"
 
 
-def month_files(folder: Path) -> Iterator[tuple[str | None, Path]]:
-    """Find a device's month files, with their months; None is said of a change under way.
+def month_files(folder: Path, first: str, last: str) -> list[Path]:
+    """Find a device's files that may hold entries of the months `first` to `last`.
 
-    Copies that a sync program left beside a file ("2026-11 (conflicted copy).json") count too.
+    Copies that a sync program left beside a file ("2026-11 (conflicted copy).json") count too,
+    and so does a change that is under way.
 
     Raises:
         OSError: the folder cannot be listed.
     """
-    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - a tenth of the time of Path.iterdir
-        named = _NAME.fullmatch(name)
-        if name == PENDING:
-            yield None, folder / name
-        elif named and DAMAGED not in name:
-            yield named[1], folder / name
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - builds no path for what is not asked for
+    return [folder / name for name in names if name == PENDING or _is_of(name, first, last)]
+
+
+def _is_of(name: str, first: str, last: str) -> bool:
+    named = _NAME.fullmatch(name)
+    return named is not None and first <= named[1] <= last and DAMAGED not in name

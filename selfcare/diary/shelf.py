@@ -116,15 +116,13 @@ class Shelf:
         """Find the files that may hold entries of these months, on whichever device."""
         for folder in self._folders():
             try:
-                found = list(month_files(folder))
+                yield from month_files(folder, first, last)
             except NotADirectoryError:
                 continue  # left there by a sync program or a file manager
             except OSError as fault:
                 if strict:
                     raise
                 self._problems[folder] = f"The folder {folder} cannot be read: {fault.strerror}."
-                continue
-            yield from (path for month, path in found if month is None or first <= month <= last)
 
     def _folders(self) -> list[Path]:
         return sorted(self._diary.iterdir()) if self._diary.is_dir() else []

@@ -28,6 +28,7 @@ KINDS: Final[Mapping[type[Any], str]] = {
 """The name that each kind of content has on disk."""
 
 _ENVELOPE: Final = frozenset({"id", "kind", "at", "logged_at", "rev", "device", "deleted"})
+_KNOWN: Final = {kind: _ENVELOPE.union(content._fields) for content, kind in KINDS.items()}
 
 
 def kind_of(content: Content) -> str:
@@ -60,7 +61,7 @@ def from_record(record: Mapping[str, Any]) -> Entry:
         kind = record["kind"]
         read = _READERS.get(kind)
         content: Content = read(record) if read else Foreign(kind)
-        known = _ENVELOPE.union(() if read is None else type(content)._fields)
+        known = _KNOWN.get(kind, _ENVELOPE)
         return Entry(
             id=record["id"],
             at=_moment(record["at"]),
@@ -68,7 +69,9 @@ def from_record(record: Mapping[str, Any]) -> Entry:
             content=content,
             rev=record["rev"],
             device=record["device"],
-            unknown={name: value for name, value in record.items() if name not in known},
+            unknown={}
+            if known.issuperset(record)
+            else {name: value for name, value in record.items() if name not in known},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         name = record.get("id", "without an id")
@@ -141,7 +144,7 @@ def _word(value: object) -> str:
 
 
 def _words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    return tuple(map(_word, _list(record, name)))
+    return tuple(map(_word, _list(record, name))) if name in record else ()
 
 
 def _count(value: object) -> int:
