@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from selfcare.drawing.packaged import packaged
 from selfcare.drawing.scene import Camera, Point, Points, centroid, curve
+from selfcare.knowledge.loader import load
 
 VIEWS: Final = ("front", "back")
 CAMERA: Final = Camera(-32.2, -0.6, 64.4, 101.2)
@@ -40,7 +40,7 @@ class View(NamedTuple):
 @cache
 def view(name: str) -> View:
     """The `front` or the `back`; KeyError for anything else."""
-    body = packaged("body")
+    body = load("body")
     lines = {line: tuple(curve(points)) for line, points in body["lines"].items()}
     zones = [
         zone

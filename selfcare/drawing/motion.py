@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from selfcare.drawing.packaged import packaged
 from selfcare.drawing.poses import LIMBS, Anchor, Limb, Pose, pose
 from selfcare.drawing.scene import Camera, Point
 from selfcare.drawing.skeleton import Joints, between, direction, solve
+from selfcare.knowledge.loader import load
 
 Line: TypeAlias = tuple[Point, Point]
 
@@ -186,7 +186,7 @@ def _lines(names: tuple[str, str], letter: str, *solved: Joints) -> tuple[Line, 
 @cache
 def motions() -> Mapping[str, Motion]:
     """The figures of all exercises, by the exercise's id."""
-    drawn = packaged("poses")
+    drawn = load("poses")
     stances = {name: pose(written) for name, written in drawn["stances"].items()}
     return {name: _motion(name, written, stances) for name, written in drawn["exercises"].items()}
 

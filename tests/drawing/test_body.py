@@ -7,11 +7,18 @@ import pytest
 from selfcare.drawing.body import CAMERA, VIEWS, view, views_of, zone_ids
 from selfcare.drawing.raster import Raster
 from selfcare.drawing.walk import DIRECTIONS, Place, other_side, places, step
+from tests.domain.known import VOCABULARY
 
 
-def test_there_are_68_zones_in_35_areas() -> None:
+def test_its_zones_are_exactly_those_that_a_pain_can_be_noted_in() -> None:
     assert len(zone_ids()) == 68
-    assert len({zone.partition(".")[0] for zone in zone_ids()}) == 35
+    assert set(zone_ids()) == {zone.id for zone in VOCABULARY.zones}
+
+
+def test_each_view_shows_the_zones_that_the_vocabulary_says_it_does() -> None:
+    assert {zone: views_of(zone) for zone in zone_ids()} == {
+        zone.id: zone.views for zone in VOCABULARY.zones
+    }
 
 
 def test_every_zone_with_a_side_has_its_twin() -> None:
