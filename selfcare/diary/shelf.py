@@ -14,7 +14,6 @@ from selfcare.diary.storage import DamagedFileError
 from selfcare.domain.entries import BadEntryError, Entry, Record
 from selfcare.domain.records import from_record
 
-
 PATIENCE: Final = 4
 """How often to read anew while others write, before showing what may be half a moment old."""
 

@@ -146,10 +146,7 @@ def _finite(number: str) -> float:
 
 def _as_text(tables: Mapping[str, object], *, ascii_only: bool) -> str:
     """Write one row a line, so that a person can read the file, mend it and compare two of them."""
-
-    def text(value: object) -> str:
-        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False)
-
+    text = json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False).encode
     blocks = []
     for name, table in tables.items():
         if isinstance(table, dict) and table:
