@@ -1,0 +1,42 @@
+"""Entries in plain English."""
+
+import pytest
+
+from selfcare.domain.describe import details, headline
+from selfcare.domain.entries import Content, Foreign, Pain, Posture, Session, Visit
+from tests.domain.known import VOCABULARY
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "more"),
+    [
+        (Pain((), 0), "No pain", []),
+        (Pain(("knee.l",), 4), "Pain 4, left knee", []),
+        (
+            Pain(("knee.l", "neck-side.l", "calf.r"), 4),
+            "Pain 4, left knee, left side of neck and right calf",
+            [],
+        ),
+        (
+            Pain(("knee.l",), 2, ("tingling",), ("sit-long",), ("move", "rest"), "a\n\x1bb"),
+            "Pain 2, left knee",
+            ["tingling", "long sitting", "eased by walking, moving about, rest", '"a b"'],
+        ),
+        (Posture("slump-sit", 3, "tired"), "Slumped sitting, pain 3", ['"tired"']),
+        (Session("desk-neck", 1, "pain"), "Desk neck, stopped for pain", []),
+        (
+            Session("desk-neck", 1, "finished", before=5, after=3),
+            "Desk neck, finished",
+            ["pain 5 before, 3 after"],
+        ),
+        (Session("desk-neck", 1, "early", before=5), "Desk neck, early", []),
+        (Visit("x"), "Visit to the therapist", ['"x"']),
+        (Foreign("dream"), "Noted by a newer selfcare", []),
+        (Pain(("tail.m",), 1), "Pain 1, tail.m", []),
+    ],
+)
+def test_what_was_noted_and_what_else_was_said(
+    content: Content, words: str, more: list[str]
+) -> None:
+    assert headline(content, VOCABULARY) == words
+    assert details(content, VOCABULARY) == more
