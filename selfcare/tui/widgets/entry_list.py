@@ -13,6 +13,8 @@ from selfcare.domain.entries import Entry
 from selfcare.domain.vocabulary import Vocabulary
 
 _INDENT: Final = " " * len("12:34  ")
+_UNTIL_LAID_OUT: Final = 46
+"""The columns to count with before the list has its place: those it has in 80."""
 
 
 class EntryList(OptionList):
@@ -48,7 +50,8 @@ class EntryList(OptionList):
     def _prompt(self, entry: Entry) -> Content:
         """Lay an entry out, with every line but the first set in below its time."""
         said = [headline(entry.content, self._words), *details(entry.content, self._words)]
-        room = max(self._width, 2 * len(_INDENT)) - len(_INDENT)
+        width = self._width or _UNTIL_LAID_OUT
+        room = max(width, 2 * len(_INDENT)) - len(_INDENT)
         lines = [line for part in said for line in wrap(part, room)]
         return Content(f"{entry.at:%H:%M}  " + f"\n{_INDENT}".join(lines))
 
