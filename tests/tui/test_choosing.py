@@ -1,9 +1,12 @@
 """What Enter does in the lists of the form: never leave behind what somebody had gone to or typed."""
 
+from datetime import timedelta
+
 from selfcare.diary.diary import Diary
 from selfcare.domain.entries import Pain
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.log import LogScreen
+from tests.conftest import NOW
 from tests.tui.reading import shown
 from tests.tui.test_logging import NECK, SIZE, contents, press
 
@@ -27,7 +30,7 @@ async def test_enter_on_a_line_that_is_ticked_goes_on(app: SelfcareApp, diary: D
 
 
 async def test_as_last_but_elsewhere_too(app: SelfcareApp, diary: Diary) -> None:
-    diary.add(NECK)
+    diary.add(NECK, NOW - timedelta(days=1))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "a", "down", "enter")
         again = contents(diary)[0]
