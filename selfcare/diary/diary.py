@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from selfcare.diary.device import device_id
@@ -10,7 +11,7 @@ from selfcare.diary.files import sweep
 from selfcare.diary.home import Home, private_folder
 from selfcare.diary.lock import WAIT, locked
 from selfcare.diary.merge import is_deleted, tombstone
-from selfcare.diary.month import month_of
+from selfcare.diary.month import Month, month_of
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.undo import Change, Step, UndoLog
 from selfcare.diary.writer import Writer, month_in
@@ -40,7 +41,9 @@ class Diary:
         self._wait = wait
         self._folder = home.data / "diary"
         self._shelf = Shelf(self._folder)
-        self._undo = UndoLog(home.desk / UNDO)
+        self._month = lru_cache(maxsize=2)(Month)  # remembers what it last wrote
+        self._desk = home.desk
+        self._undo = UndoLog(self._desk / UNDO)
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -159,11 +162,11 @@ class Diary:
     @contextmanager
     def _writing(self) -> Iterator[Writer]:
         """Hold the lock, with every begun change finished, and give what writes."""
-        private_folder(self.home.desk)
-        with locked(self.home.desk / "lock", self._wait):
-            sweep(self.home.desk, UNDO)
+        private_folder(self._desk)
+        with locked(self._desk / "lock", self._wait):
+            sweep(self._desk, UNDO)
             device = device_id(self.home.state)
-            writer = Writer(self._folder, device, self._shelf, self._clock.now())
+            writer = Writer(self._folder, device, self._shelf, self._clock.now(), self._month)
             writer.tidy()
             yield writer
 

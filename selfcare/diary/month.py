@@ -11,11 +11,14 @@ from tinydb import TinyDB
 from tinydb.middlewares import Middleware
 from tinydb.table import Table
 
+from selfcare.diary.remembering import RememberingStorage
 from selfcare.diary.storage import DamagedFileError, DurableJSONStorage
 from selfcare.domain.entries import Record
 
 FORMAT: Final = 1
 """The version of the files that this program writes, and the newest that it reads."""
+
+_ABOUT: Final = {"format": {"name": "selfcare-diary", "version": FORMAT}}
 
 PENDING: Final = "pending.json"
 """The file of a change over several months, for as long as not every month has it."""
@@ -38,11 +41,15 @@ class NewerFormatError(Exception):
 
 
 class Month:
-    """The entries of one month file, by id. Nothing is kept in memory between two calls."""
+    """The entries of one month file, by id.
+
+    The file is read at each call. Beyond it only a writer remembers what it wrote, to be quicker.
+    """
 
     def __init__(self, path: Path) -> None:
         """Name the file; it is opened when it is read or written."""
         self._path = path
+        self._writer: _Entries | None = None
 
     def records(self) -> list[Record]:
         """Return all records, tombstones too.
@@ -51,7 +58,7 @@ class Month:
             DamagedFileError, NewerFormatError: it cannot be understood, and is left as it is.
             OSError: it is not there, or cannot be read.
         """
-        return self._open("r").records()
+        return self._open(DurableJSONStorage, "r").records()
 
     def put(self, records: Iterable[Record]) -> None:
         """Add or replace these records, all in one durable write. A missing file is made.
@@ -59,10 +66,12 @@ class Month:
         Raises:
             DamagedFileError, NewerFormatError, OSError: as `records`; nothing has changed.
         """
-        self._open("r+").put(records)
+        if self._writer is None:
+            self._writer = self._open(RememberingStorage, "r+")
+        self._writer.put(records)
 
-    def _open(self, mode: str) -> "_Entries":
-        tables = TinyDB(self._path, storage=_Stamped(self._path), access_mode=mode)
+    def _open(self, storage: type[DurableJSONStorage], mode: str) -> "_Entries":
+        tables = TinyDB(self._path, storage=_Stamped(self._path, storage), access_mode=mode)
         return _Entries(tables.storage, "entries")
 
 
@@ -83,8 +92,8 @@ class _Entries(Table):
 class _Stamped(Middleware):
     """Puts the format's version into every file, and refuses what is newer."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(DurableJSONStorage)
+    def __init__(self, path: Path, storage: type[DurableJSONStorage]) -> None:
+        super().__init__(storage)
         self._path = path
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -99,8 +108,7 @@ class _Stamped(Middleware):
         return tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        about = {"format": {"name": "selfcare-diary", "version": FORMAT}}
-        self.storage.write({"about": about, **{k: v for k, v in data.items() if k != "about"}})
+        self.storage.write({"about": _ABOUT, **{k: v for k, v in data.items() if k != "about"}})
 
 
 def _version(tables: dict[str, Any]) -> object:

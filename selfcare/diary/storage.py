@@ -2,9 +2,9 @@
 
 import json
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tinydb.storages import Storage
 
@@ -21,6 +21,10 @@ class DamagedFileError(json.JSONDecodeError):
     def __init__(self, path: Path, reason: str, text: str = "", position: int = 0) -> None:
         super().__init__(f"{path.name} is damaged: {reason}", text, position)
         self.path = path
+
+
+TEXT: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+ASCII: Final = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
 
 
 class DurableJSONStorage(Storage):
@@ -77,6 +81,34 @@ class DurableJSONStorage(Storage):
                 raw = self.path.read_bytes()
         except FileNotFoundError:
             return None
+        return self._parse(raw)
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Replace the file by these tables, durably.
+
+        Raises:
+            ValueError, TypeError: something in them cannot be written as JSON.
+            DamagedFileError: they are nested too deeply. What a program makes is not: it was read.
+            OSError: the disk refused. In each case the file is as it was.
+        """
+        if self._read_only:
+            raise OSError(f"{self.path.name} was opened to be read, not to be written")
+        try:
+            content = self._as_bytes(data)
+        except RecursionError:
+            raise DamagedFileError(self.path, "it is nested too deeply") from None
+        write_whole(self.path, content)
+        self._wrote(content, data)
+
+    def _wrote(self, content: bytes, data: dict[str, dict[str, Any]]) -> None:
+        """Take note of what the file holds now."""
+
+    def close(self) -> None:
+        """Leave an empty file where nothing was ever written, unless it was to be read only."""
+        if not self._read_only and not self.path.exists():
+            self.write({})
+
+    def _parse(self, raw: bytes) -> dict[str, dict[str, Any]]:
         try:
             tables = json.loads(
                 raw.decode(self._encoding) if self._encoding else raw,
@@ -94,27 +126,6 @@ class DurableJSONStorage(Storage):
             raise DamagedFileError(self.path, "it does not hold a JSON object")
         return tables
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Replace the file by these tables, durably.
-
-        Raises:
-            ValueError, TypeError: something in them cannot be written as JSON.
-            DamagedFileError: they are nested too deeply. What a program makes is not: it was read.
-            OSError: the disk refused. In each case the file is as it was.
-        """
-        if self._read_only:
-            raise OSError(f"{self.path.name} was opened to be read, not to be written")
-        try:
-            content = self._as_bytes(data)
-        except RecursionError:
-            raise DamagedFileError(self.path, "it is nested too deeply") from None
-        write_whole(self.path, content)
-
-    def close(self) -> None:
-        """Leave an empty file where nothing was ever written, unless it was to be read only."""
-        if not self._read_only and not self.path.exists():
-            self.write({})
-
     def _as_bytes(self, data: dict[str, dict[str, Any]]) -> bytes:
         """Return what to write; characters that the encoding does not have become escapes."""
         encoding = self._encoding or "utf-8"
@@ -122,9 +133,23 @@ class DurableJSONStorage(Storage):
             layout: dict[str, Any] = {"allow_nan": False, **self._layout}
             return json.dumps(data, **layout).encode(encoding)
         try:
-            return _as_text(data, ascii_only=False).encode(encoding)
+            return self._as_text(data, TEXT).encode(encoding)
         except UnicodeEncodeError:
-            return _as_text(data, ascii_only=True).encode(encoding)
+            return self._as_text(data, ASCII).encode(encoding)
+
+    def _as_text(self, tables: Mapping[str, object], text: Callable[[object], str]) -> str:
+        """Write one row a line, so that a person can read the file, mend it and compare two of them."""
+        blocks = []
+        for name, table in tables.items():
+            if isinstance(table, dict) and table:
+                rows = ",\n".join(self._lines(table, text))
+                blocks.append(f" {text(str(name))}: {{\n{rows}\n }}")
+            else:
+                blocks.append(f" {text(str(name))}: {text(table)}")
+        return "{\n" + ",\n".join(blocks) + "\n}\n" if blocks else "{}\n"
+
+    def _lines(self, table: Mapping[str, object], text: Callable[[object], str]) -> list[str]:
+        return [f"  {text(str(key))}: {text(row)}" for key, row in table.items()]
 
 
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -142,16 +167,3 @@ def _finite(number: str) -> float:
     if value - value != 0:
         raise ValueError(f"{number[:20]} is not a number")
     return value
-
-
-def _as_text(tables: Mapping[str, object], *, ascii_only: bool) -> str:
-    """Write one row a line, so that a person can read the file, mend it and compare two of them."""
-    text = json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False).encode
-    blocks = []
-    for name, table in tables.items():
-        if isinstance(table, dict) and table:
-            rows = ",\n".join(f"  {text(str(key))}: {text(row)}" for key, row in table.items())
-            blocks.append(f" {text(str(name))}: {{\n{rows}\n }}")
-        else:
-            blocks.append(f" {text(str(name))}: {text(table)}")
-    return "{\n" + ",\n".join(blocks) + "\n}\n" if blocks else "{}\n"

@@ -1,6 +1,6 @@
 """How new versions of entries reach this device's month files: all of a change, or none of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,13 +18,16 @@ from selfcare.domain.entries import Record
 class Writer:
     """Writes into one device's files for as long as the lock is held."""
 
-    def __init__(self, diary: Path, device: str, shelf: Shelf, now: datetime) -> None:
+    def __init__(
+        self, diary: Path, device: str, shelf: Shelf, now: datetime, month: Callable[[Path], Month]
+    ) -> None:
         """Write below `diary`, which need not exist yet; `now` names what is set aside."""
         self.device: Final = device
         self._diary = diary
         self._pending = diary / device / PENDING
         self._shelf = shelf
         self._now = now
+        self._month = month
 
     def tidy(self) -> None:
         """Carry a change that was cut short to its end, and sweep what was half-written.
@@ -70,10 +73,10 @@ class Writer:
     def _put(self, month: str, records: Sequence[Record]) -> None:
         path = month_path(self._diary, self.device, month)
         try:
-            Month(path).put(records)
+            self._month(path).put(records)
         except DamagedFileError:
             self._shelf.set_aside(path, self._now)
-            Month(path).put(records)
+            self._month(path).put(records)
 
     def _sound(self, path: Path) -> list[Record]:
         """Return the file's records; a file that is damaged is set aside and has none."""
