@@ -61,6 +61,12 @@ class Motion(NamedTuple):
         """The key pose that is held; the last where none is."""
         return next((key for key in self.keys if key.is_hold), self.keys[-1])
 
+    @property
+    def end_of_hold(self) -> float:
+        """How many seconds after the first key pose began the held one is left."""
+        until = self.keys[: self.keys.index(self.hold) + 1]
+        return sum(key.stay for key in until) + sum(key.seconds for key in until[1:])
+
 
 class Moment(NamedTuple):
     """The figure at one time."""

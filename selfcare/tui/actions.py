@@ -84,6 +84,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("read(1)", "down", "Steps down", "Read the lines below", footer=False),
         Action("resume", "escape", "Go on after all", "Go on after having ended by mistake"),
         Action("end", "q", "End", "End here; what you did is noted"),
+        Action("words", "i", "Words", "Show the steps in words, or the figure again"),
     ),
     "help": (_BACK,),
 }

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from selfcare.tui.screens.log import Filled
     from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.screens.visit import NotedVisit
+    from selfcare.tui.widgets.figure import Manner
 
 Changed = TypeVar("Changed")
 Undone: TypeAlias = list[tuple[Entry | None, Entry | None]]
@@ -190,7 +191,18 @@ class SelfcareApp(App[None]):
     def _play(self, player: "Player") -> None:
         from selfcare.tui.screens.player import PlayerScreen
 
-        self.push_screen(PlayerScreen(player), self._note_session)
+        self.push_screen(PlayerScreen(player, manner=self._manner()), self._note_session)
+
+    def _manner(self) -> "Manner":
+        """How this person wants figures to be drawn."""
+        from selfcare.tui.widgets.figure import Manner
+
+        settings = self._services.settings
+        glyphs = settings.get("glyphs")
+        return Manner(
+            glyphs if glyphs in {"octants", "ascii"} else "blocks",
+            reduced=settings.get("motion") == "reduced",
+        )
 
     def _note_session(self, session: Session | None) -> None:
         """Save a session; what was begun is forgotten only when it is saved."""

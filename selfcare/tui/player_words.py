@@ -24,6 +24,9 @@ HURTS: Final = (
     "stop the whole routine and get medical help now. Nobody is watching this log."
 )
 
+CUES: Final = 3
+"""How many cues have room below the figure."""
+
 _PAUSED: Final = ("Paused",)
 _BANNERS: Final = {
     Phase.READY: ("Get ready", "Ready"),
@@ -54,10 +57,26 @@ def standing(player: Player) -> str:
 
 
 def remark(player: Player) -> str:
-    """Return the sentence below the countdown: why it stands still, or how it should feel."""
+    """Return the sentence below the countdown: why it stands still, or how it should feel.
+
+    While nothing is done yet there is time for what the therapist added, or what to take care of.
+    """
+    exercise = player.exercise
     if player.pause:
         return _PAUSES[player.pause]
-    return player.exercise.feel if player.step.phase.is_work else ""
+    if player.step.phase.is_work:
+        return exercise.feel
+    if player.step.phase is Phase.READY:
+        return next(filter(None, (exercise.note, *exercise.cautions)), "")
+    return ""
+
+
+def caption(player: Player, step: int) -> str:
+    """Return what stands below the figure: while one works the cues, else the step shown, from 1."""
+    exercise = player.exercise
+    if player.step.phase.is_work and exercise.cues:
+        return "\n".join(exercise.cues[:CUES])
+    return exercise.steps[step - 1] if 1 <= step <= len(exercise.steps) else ""
 
 
 def what_comes(player: Player) -> str:

@@ -15,6 +15,7 @@ from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.widgets.blocks import Blocks
 from selfcare.tui.widgets.countdown import Countdown
+from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
 from selfcare.tui.widgets.playing import Playing
 from selfcare.tui.widgets.rating import Rating
 from selfcare.tui.widgets.steps import Steps
@@ -50,7 +51,9 @@ ROUTINE = Routine(
 class Host(App[None]):
     """As little of an app as a screen needs."""
 
-    def __init__(self, player: Player | None = None, *, bell: bool = True) -> None:
+    def __init__(
+        self, player: Player | None = None, *, bell: bool = True, manner: Manner = PLAIN
+    ) -> None:
         super().__init__()
         self.moment = 1000.0
         self.rings = 0
@@ -58,7 +61,7 @@ class Host(App[None]):
         self.kept: list[dict[str, Any]] = []
         self.finished: list[Session | None] = []
         self.play = PlayerScreen(
-            player or Player.of(ROUTINE), monotonic=lambda: self.moment, bell=bell
+            player or Player.of(ROUTINE), monotonic=lambda: self.moment, bell=bell, manner=manner
         )
 
     def on_mount(self) -> None:
@@ -323,12 +326,14 @@ async def test_it_plays_in_every_window_without_colour_or_motion(
     assert app.noted[0] is not None
 
 
-async def test_the_figure_has_its_place_and_the_steps_are_shown_as_they_are() -> None:
+async def test_without_a_figure_the_steps_are_shown_as_they_are() -> None:
     app = Host()
     async with app.run_test() as pilot:
         await press(pilot, "6")
         place = app.play.query_one("#figure")
         assert (place.size.width, place.query_one(Steps).display) == (36, True)
+        assert place.query_one("#words").display
+        assert not place.query_one(Figure).display
         strips = app.play._compositor.render_strips()
         shown = "\n".join(strip.text for strip in strips)
         assert "1 Reach [/] up]0;mine [bold" in shown

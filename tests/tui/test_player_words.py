@@ -60,3 +60,15 @@ def test_how_it_should_feel_is_said_only_while_working() -> None:
     player = started(replace(exercise(), feel="A mild pull."))
     assert words.remark(player) == ""
     assert words.remark(ticked(player, 0, 12)) == "A mild pull."
+
+
+def test_getting_ready_one_reads_what_the_therapist_added_or_what_to_take_care_of() -> None:
+    careful = replace(exercise(), cautions=("Stop if dizzy.",))
+    assert words.remark(started(careful)) == "Stop if dizzy."
+    assert words.remark(started(replace(careful, note="Only half way."))) == "Only half way."
+
+
+def test_below_the_figure_stands_the_step_and_while_working_the_cues() -> None:
+    player = started(replace(exercise(), steps=("Sit.", "Lean."), cues=("Breathe easily",)))
+    assert [words.caption(player, step) for step in range(4)] == ["", "Sit.", "Lean.", ""]
+    assert words.caption(ticked(player, 0, 12), 1) == "Breathe easily"

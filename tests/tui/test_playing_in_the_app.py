@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
+from selfcare.diary.settings import Settings
 from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.entries import Session
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.screens.routines import RoutinesScreen
 from selfcare.tui.screens.today import TodayScreen
+from selfcare.tui.widgets.figure import Figure, Manner
 from tests.tui.reading import said, shown
 from tests.tui.test_logging import SIZE, contents, press
 
@@ -79,3 +83,24 @@ async def test_a_snapshot_that_makes_no_sense_is_said_once_and_forgotten(
         await press(pilot, "c")
         assert "Please start it again" in said(app)
     assert Unfinished(home.desk).read() is None
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "motion", "manner"),
+    [
+        ("", "", Manner("blocks", reduced=False)),
+        ("octants", "reduced", Manner("octants", reduced=True)),
+        ("ascii", "full", Manner("ascii", reduced=False)),
+        ("letters", "?", Manner("blocks", reduced=False)),
+    ],
+)
+async def test_the_figure_is_drawn_as_the_settings_say(
+    app: SelfcareApp, home: Home, glyphs: str, motion: str, manner: Manner
+) -> None:
+    settings = Settings(home.data)
+    settings.set("glyphs", glyphs)
+    settings.set("motion", motion)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *TO_DESK_NECK)
+        figure = app.screen.query_one(Figure)
+        assert Manner(figure.glyphs, figure.reduced) == manner

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Final
 
+from textual import events
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
@@ -21,12 +22,16 @@ from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.sleepless import seconds
 from selfcare.tui.widgets.ask_rating import AskRating
+from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
 from selfcare.tui.widgets.plain import Plain
 from selfcare.tui.widgets.playing import Playing
 from selfcare.tui.widgets.rating import Rating
 
 TICK: Final = 0.1
 """Seconds between two looks at the clock."""
+
+KEYS_FIT: Final = 70
+"""Columns in which all keys of the footer have room."""
 
 _Change = Callable[[Player], Player]
 """What a person can do to a player."""
@@ -36,7 +41,7 @@ _UNDER_WAY: Final = frozenset({"pause", "back", "next", "skip", "hurts"})
 """What can be done only while the steps run, or stand paused."""
 
 _WIDTHS: Final = [(0, "-narrow"), (56, "-middle"), (78, "-wide"), (110, "-huge")]
-_HEIGHTS: Final = [(0, "-tiny"), (12, "-low"), (19, "-high")]
+_HEIGHTS: Final = [(0, "-tiny"), (12, "-low"), (19, "-high"), (32, "-tall")]
 """From how many columns and rows on which layout is taken."""
 
 
@@ -48,12 +53,18 @@ class PlayerScreen(Screen[Session | None]):
         #heading { height: 1; padding: 0 1; background: $panel; }
         ContentSwitcher { height: 1fr; }
         &.-huge #figure { width: 50%; }
-        &.-middle #figure { width: 27; padding: 0 1; }
+        &.-huge.-tall #words { display: block; height: 40%; margin-top: 1; }
+        &.-huge.-tall #caption { display: none; }
+        &.-middle #figure { width: 50%; padding: 0 1; }
         &.-middle #now { padding: 0 0 0 1; }
         &.-middle #standing { height: 2; }
+        &.-middle #remark { height: 3; }
         &.-middle #banner { margin-top: 0; }
         &.-middle AskRating > VerticalScroll { max-height: 50%; }
         &.-narrow #figure { display: none; }
+        &.-narrow.-high #stage { layout: vertical; }
+        &.-narrow.-high #figure { display: block; width: 100%; height: 50%; padding: 0 1; }
+        &.-narrow.-high #banner { display: none; }
         &.-low #banner, &.-tiny #banner { display: none; }
         &.-low #now, &.-tiny #now { padding-top: 0; }
         &.-tiny #heading, &.-tiny #remark, &.-tiny #foot, &.-tiny #figure { display: none; }
@@ -81,16 +92,23 @@ class PlayerScreen(Screen[Session | None]):
         session: Session | None
 
     def __init__(
-        self, player: Player, *, monotonic: Callable[[], float] = seconds, bell: bool = True
+        self,
+        player: Player,
+        *,
+        monotonic: Callable[[], float] = seconds,
+        bell: bool = True,
+        manner: Manner = PLAIN,
     ) -> None:
         """Play on from where this player stands.
 
-        `monotonic` tells seconds; `bell` says whether the terminal's bell may ring.
+        `monotonic` tells seconds; `bell` says whether the terminal's bell may ring; `manner` how the
+        figure is drawn.
         """
         super().__init__(name="player")
         self.player = player
         self._now = monotonic
         self._may_ring = bell
+        self._manner = manner
 
     def compose(self) -> Iterator[Widget]:
         """Set up the pages: the question before, the playing, the question after."""
@@ -101,7 +119,7 @@ class PlayerScreen(Screen[Session | None]):
                 "A digit starts the routine, t is ten. Enter starts it without an answer.",
                 page="before",
             )
-            yield Playing(id="playing")
+            yield Playing(self._manner, id="playing")
             yield AskRating(
                 "How much does it hurt now?",
                 "A digit closes the routine, t is ten. Enter closes it without an answer.",
@@ -115,6 +133,10 @@ class PlayerScreen(Screen[Session | None]):
         self._open()
         self.set_interval(TICK, self.tick)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Let the keys stand closer together where they would not fit."""
+        self.query_one(Footer).compact = event.size.width < KEYS_FIT
+
     def tick(self) -> None:
         """Look at the clock."""
         self._become(self.player.advance(self._now()))
@@ -126,6 +148,8 @@ class PlayerScreen(Screen[Session | None]):
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense at the present stage."""
+        if action == "words":
+            return self.player.is_under_way and Figure.knows(self.player.exercise.id)
         if action in _UNDER_WAY:
             return self.player.is_under_way
         return action != "resume" or self.player.was_ended_early
@@ -158,6 +182,10 @@ class PlayerScreen(Screen[Session | None]):
         """End here, without an answer where one is being asked for."""
         self._do(Player.rate_after if self.player.stage is Stage.AFTER else Player.end)
 
+    def action_words(self) -> None:
+        """Show the steps in words instead of the figure, or the figure again."""
+        self.query_one(Playing).swap()
+
     def action_read(self, lines: int) -> None:
         """Move the text that does not fit its place by some lines."""
         page = self.query_one(ContentSwitcher).visible_content
@@ -173,6 +201,8 @@ class PlayerScreen(Screen[Session | None]):
         before, self.player = self.player, player
         self._notice(cue(before, player))
         has_moved = before.head.place != player.head.place
+        if before.step.exercise != player.step.exercise:
+            self.refresh_bindings()
         if before.stage is not player.stage:
             self._open()
         elif player.stage in {Stage.RUNNING, Stage.PAUSED}:

@@ -20,6 +20,19 @@ SPARE: Final = 400
 """How many pictures are kept ready: more than one round has."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How figures are drawn for this person."""
+
+    glyphs: str = "blocks"
+    """`blocks`, `octants` or `ascii`."""
+    reduced: bool = False
+    """Whether to leave out the movement between the key poses."""
+
+
+PLAIN: Final = Manner()
+
+
 class Figure(Picture):
     """A figure that does an exercise, 12 pictures a second, or holds its pose.
 
@@ -54,11 +67,12 @@ class Figure(Picture):
             return self.figure
 
     def __init__(
-        self, exercise: str = "", *, glyphs: str = "blocks", **names: Unpack[Names]
+        self, exercise: str = "", *, manner: Manner = PLAIN, **names: Unpack[Names]
     ) -> None:
-        """Show an exercise with `blocks`, `octants` or `ascii` characters."""
-        super().__init__(glyphs=glyphs, **names)
+        """Show an exercise, in this manner; without movement also where the app has none."""
+        super().__init__(glyphs=manner.glyphs, **names)
         self.set_reactive(Figure.exercise, exercise)
+        self.set_reactive(Figure.reduced, manner.reduced)
         self._frame = 0
         self._told = 0
         self._timer: Timer | None = None
@@ -78,6 +92,8 @@ class Figure(Picture):
     def on_mount(self) -> None:
         """Start the clock."""
         super().on_mount()
+        if self.app.animation_level == "none":
+            self.reduced = True
         self._timer = self.set_interval(1 / FRAMES, self.advance, pause=not self._runs)
         self._tell_step()
 
@@ -120,7 +136,10 @@ class Figure(Picture):
         self._again()
 
     def watch_holding(self) -> None:
-        """Hold the pose, or move again."""
+        """Hold the pose, or move on from there."""
+        motion = self._motion
+        if motion and not self.holding:
+            self._frame = round(motion.end_of_hold * FRAMES)
         self._change_pace()
 
     def watch_playing(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from textual.app import App, ComposeResult
 
 from selfcare.drawing.motion import motions
-from selfcare.tui.widgets.figure import SPARE, Figure
+from selfcare.tui.widgets.figure import SPARE, Figure, Manner
 from tests.tui.piloted import piloted
 
 
@@ -13,7 +13,7 @@ class _App(App[None]):
 
     def __init__(self, exercise: str = "calf-wall", glyphs: str = "blocks") -> None:
         super().__init__()
-        self.figure = Figure(exercise, glyphs=glyphs)
+        self.figure = Figure(exercise, manner=Manner(glyphs))
         self.figure.playing = False
         self.steps: list[int] = []
 
@@ -79,6 +79,23 @@ async def test_holding_shows_the_held_pose_without_an_arrow() -> None:
         app.figure.advance()
         assert _text(app.figure) == held
         assert app.figure.step == motions()["calf-wall"].hold.step
+
+
+@piloted
+async def test_after_the_hold_it_goes_on_from_there() -> None:
+    app = _App()
+    async with app.run_test(size=(40, 18)) as pilot:
+        app.figure.holding = True
+        await pilot.pause()
+        app.figure.holding = False
+        await pilot.pause()
+        app.figure.advance()
+        moment = app.figure._moment()
+        motion = motions()["calf-wall"]
+        assert moment
+        assert moment.is_moving
+        assert moment.key != motion.hold
+        assert abs(app.figure._frame / 12 - motion.end_of_hold) < 0.2
 
 
 @piloted
