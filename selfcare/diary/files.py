@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -59,7 +60,7 @@ def sync_folder(folder: Path) -> None:
     Raises:
         OSError: it can, and failed.
     """
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     try:
         handle = os.open(folder, os.O_RDONLY)

@@ -21,7 +21,7 @@ def headline(content: Content, vocabulary: Vocabulary) -> str:
             return f"{routine_name(content.routine)}, {ENDINGS.get(content.ended, content.ended)}"
         case Visit():
             return "Visit to the therapist"
-        case Foreign():
+        case _:
             return "Noted by a newer selfcare"
 
 

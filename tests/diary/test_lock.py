@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,13 @@ def test_a_disk_without_locks_is_an_error_that_names_the_file(
     with pytest.raises(OSError, match="lock") as caught, locked(tmp_path / "lock"):
         pytest.fail("nobody held it")
     assert caught.value.filename == str(tmp_path / "lock")
+
+
+def test_a_lock_that_is_let_go_meanwhile_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ExitStack() as first:
+        first.enter_context(locked(tmp_path / "lock"))
+        monkeypatch.setattr(lock.time, "sleep", lambda _: first.close())
+        with locked(tmp_path / "lock"):
+            pass

@@ -1,11 +1,12 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.domain.player import Pause, Player, Stage
-from selfcare.domain.player_snapshot import SnapshotError, played, restore, snapshot
+from selfcare.domain.player_snapshot import SnapshotError, played, restore, resume, snapshot
 from tests.domain.playing import (
     Press,
     exercise,
@@ -122,3 +123,11 @@ def test_a_missing_field_is_refused(field: str) -> None:
 def test_what_contradicts_the_routine_or_itself_is_refused(damage: dict[str, object]) -> None:
     with pytest.raises(SnapshotError, match="start it again"):
         restore(routine(), kept(ticked(started(), 0, 15)) | damage)
+
+
+def test_a_snapshot_finds_its_routine_among_others() -> None:
+    player = Player.of(routine())
+    other = replace(routine(), slug="other")
+    assert resume([other, routine()], snapshot(player)).routine == routine()
+    with pytest.raises(SnapshotError, match="not here any more"):
+        resume([other], snapshot(player))

@@ -1,0 +1,68 @@
+"""Reading goes on whatever lies among the files, and whatever happens to them meanwhile."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfcare.diary import shelf
+from selfcare.diary.diary import Diary
+from selfcare.diary.home import Home
+from selfcare.diary.shelf import Shelf
+from selfcare.diary.storage import DurableJSONStorage
+from selfcare.domain.entries import Pain
+
+NECK = Pain(("neck-side.l",), 6)
+
+
+def test_a_stray_file_among_the_devices_is_passed_over(diary: Diary, home: Home) -> None:
+    added = diary.add(NECK)
+    (home.data / "diary" / ".DS_Store").write_text("x")
+    assert diary.entries() == [added]
+    assert diary.problems == ()
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_read(
+    diary: Diary, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = diary.add(NECK)
+    locked_away = home.data / "diary" / "device-locked-away"
+    locked_away.mkdir()
+    real = shelf.month_files
+
+    def list_it(folder: Path, first: str, last: str) -> list[Path]:
+        if folder == locked_away:
+            raise PermissionError(13, "Permission denied")
+        return list(real(folder, first, last))
+
+    monkeypatch.setattr(shelf, "month_files", list_it)
+    assert diary.entries() == [added]
+    assert "device-locked-away cannot be read: Permission denied" in diary.problems[0]
+
+
+def test_a_file_that_goes_between_listing_and_reading_is_not_here_yet(
+    diary: Diary, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = diary.add(NECK)
+    gone = home.data / "diary" / "device-other" / "2026-11.json"
+    real = shelf.month_files
+    monkeypatch.setattr(shelf, "month_files", lambda *asked: [*real(*asked), gone])
+    assert diary.entries() == [added]
+    assert diary.problems == ()
+
+
+def test_files_that_never_stop_changing_are_read_all_the_same(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = diary.add(NECK)
+    ever = itertools.count()
+    monkeypatch.setattr(Shelf, "_times", lambda _: [(Path("x"), next(ever))])
+    assert diary.entries() == [added]
+
+
+def test_a_table_that_is_none_is_written_as_it_is(tmp_path: Path) -> None:
+    storage = DurableJSONStorage(tmp_path / "file.json")
+    odd: dict[str, Any] = {"entries": {}, "remark": "by hand"}
+    storage.write(odd)
+    assert storage.read() == odd
