@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ from selfcare.tui.widgets.playing import Playing
 ZONE: Final = ZoneInfo("Europe/Berlin")
 NOW: Final = datetime(2026, 11, 19, 20, 15, tzinfo=ZONE)
 """A Thursday evening."""
+
+TERMINAL: Final = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+"""What the pictures are drawn for, whatever terminal this runs in."""
 
 SMALL, LARGE = (80, 24), (140, 40)
 
@@ -95,6 +99,8 @@ async def play(
 
 def main(folder: Path) -> None:
     """Draw all pictures into the folder, each from a demo of its own."""
+    os.environ.update(TERMINAL)
+    os.environ.pop("NO_COLOR", None)
     clock = FixedClock(NOW, ZONE)
     entries = made_up_diary(clock)
     for picture in PICTURES:
