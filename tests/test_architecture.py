@@ -1,0 +1,110 @@
+"""The contracts of CONTRIBUTING.md, seen from outside: what a fresh interpreter has loaded afterwards."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+IMPORT_ALL_OF = """
+import sys
+from importlib import import_module
+from pkgutil import walk_packages
+before = set(sys.modules)
+for package in sys.argv[1:]:
+    folder = import_module(package).__path__
+    for module in walk_packages(folder, package + "."):
+        import_module(module.name)
+print(*set(sys.modules) - before)
+"""
+
+RUN_THE_COMMAND = """
+import contextlib, io, sys
+before = set(sys.modules)
+from selfcare.cli.main import main
+with contextlib.redirect_stdout(io.StringIO()):
+    code = main(sys.argv[1:])
+print(*set(sys.modules) - before - {"contextlib", "io"})
+sys.exit(code)
+"""
+
+BELOW_THE_APP = sorted(
+    f"selfcare.{found.parent.name}"
+    for found in (ROOT / "selfcare").glob("*/__init__.py")
+    if found.parent.name != "tui"
+)
+
+SLOW_TO_IMPORT = {
+    "asyncio",
+    "dataclasses",
+    "difflib",
+    "importlib.metadata",
+    "importlib.resources",
+    "inspect",
+    "jsonschema",
+    "logging",
+    "platformdirs",
+    "rich",
+    "ruamel",
+    "shutil",
+    "textual",
+    "tomllib",
+    "typing_extensions",
+    "uuid",
+    "zoneinfo",
+}
+
+
+def test_to_import_selfcare_is_to_import_nothing_else() -> None:
+    assert _loaded(
+        "import sys; b = set(sys.modules); import selfcare; print(*set(sys.modules) - b)"
+    ) == {"selfcare"}
+
+
+@pytest.mark.parametrize("package", BELOW_THE_APP)
+def test_nothing_below_the_app_imports_textual(package: str) -> None:
+    assert not _loaded(IMPORT_ALL_OF, package) & {"textual", "rich"}
+
+
+def test_the_domain_stands_on_the_standard_library_and_on_nothing_of_ours() -> None:
+    loaded = _loaded(IMPORT_ALL_OF, "selfcare.domain")
+    others = {name.partition(".")[0] for name in loaded} - sys.stdlib_module_names
+    ours = {name for name in loaded if name.startswith("selfcare.")}
+    assert others == {"selfcare"}
+    assert all(name.startswith("selfcare.domain") for name in ours)
+
+
+@pytest.mark.parametrize("package", ["selfcare.knowledge", "selfcare.domain", "selfcare.drawing"])
+def test_only_the_diary_and_what_stands_on_it_load_tinydb(package: str) -> None:
+    assert "tinydb" not in _loaded(IMPORT_ALL_OF, package)
+
+
+def test_a_logged_pain_waits_for_nothing_that_is_slow_to_import() -> None:
+    loaded = _loaded(RUN_THE_COMMAND, "log", "neck-side.l", "6", "sit-long")
+    assert "selfcare.diary.diary" in loaded
+    assert not loaded & SLOW_TO_IMPORT
+
+
+def test_the_first_frame_waits_for_no_routine_and_for_no_reader_of_files() -> None:
+    loaded = _loaded("import sys; import selfcare.tui.app; print(*sys.modules)")
+    assert "textual.app" in loaded
+    assert not loaded & {"selfcare.domain.routines", "selfcare.sharing", "jsonschema", "ruamel"}
+
+
+def _loaded(script: str, *arguments: str) -> set[str]:
+    """Return the modules that a script names, run by an interpreter that has loaded nothing yet."""
+    measuring = ("COV", "PYTHONSTARTUP")
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(measuring)}
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
