@@ -1,6 +1,7 @@
 """The moving figure in the player: it does what the person is to do, on the same side."""
 
 import pytest
+from textual.widgets import Footer
 
 from selfcare.domain.exercises import Library
 from selfcare.domain.player import Player
@@ -11,6 +12,12 @@ from selfcare.tui.widgets.steps import Steps
 from tests.tui.test_player import ROUTINE, Host, press
 
 LIBRARY = Library.from_data(load("exercises"))
+
+
+@pytest.fixture(autouse=True)
+def _advanced_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no figure move by itself, however long a test takes."""
+    monkeypatch.setattr(Figure, "_runs", False)
 
 
 def playing(*names: str, manner: Manner | None = None) -> Host:
@@ -123,3 +130,11 @@ async def test_an_app_without_animation_has_no_movement() -> None:
     async with app.run_test() as pilot:
         await press(pilot, "3")
         assert figure(app).reduced
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+async def test_all_keys_fit_the_footer(columns: int) -> None:
+    app = playing("calf-wall")
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await press(pilot, "3")
+        assert app.play.query_one(Footer).max_scroll_x == 0
