@@ -11,6 +11,7 @@ from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
 
 if TYPE_CHECKING:
+    from selfcare.domain.catalogue import Item
     from selfcare.domain.exercises import Library
     from selfcare.domain.routines import Routine
 
@@ -38,6 +39,13 @@ class Context:
         from selfcare.domain.exercises import Library
 
         return Library.from_data(load("exercises"))
+
+    @cached_property
+    def catalogue(self) -> "Sequence[Item]":
+        """The same exercises as one looks them up."""
+        from selfcare.domain.catalogue import catalogue
+
+        return catalogue(load("exercises"), load("muscles"), self.vocabulary.areas)
 
     @cached_property
     def routines(self) -> "Sequence[Routine]":

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "delete": "delete an entry",
     "undo": "take back the last change, whatever it was",
     "routine": "list, show or start a stretch routine",
+    "exercises": "look up an exercise, or find one by muscle, place or equipment",
     "where": "show where your files are",
     "demo": "try the app on a year of made-up entries",
 }
