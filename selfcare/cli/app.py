@@ -55,6 +55,7 @@ def make_app(
         vocabulary=context.vocabulary,
         clock=context.clock,
         routines=lambda: context.routines,
+        exercises=lambda: context.catalogue,
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home.data),
         is_demo=is_demo,

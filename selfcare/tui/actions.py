@@ -39,6 +39,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
         Action("visit", "v", "Visit", "Note an appointment with your therapist", footer=False),
         Action("routines", "r", "Routines", "See and start your stretch routines"),
+        Action("exercises", "e", "Exercises", "Look up an exercise", footer=False),
         Action("go_on", "c", "Go on", "Go on with the routine you were in the middle of"),
         Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
         Action("history", "h", "History", "Look back, correct or delete entries"),
@@ -72,7 +73,13 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     ),
     "routines": (
         Action("start", "enter,s", "Start", "Play the marked routine"),
+        Action("exercises", "e", "Exercises", "Look up an exercise"),
         _BACK,
+    ),
+    "library": (
+        Action("read", "tab", "Read on", "Go to the text and back; the arrows move there"),
+        Action("side", "f3", "Other side", "Show it on the other side"),
+        Action("back", "escape", "Back", "Search afresh, or go back to the screen before"),
     ),
     "player": (
         Action("pause", "space", "Pause", "Pause, or go on"),

@@ -25,6 +25,7 @@ from selfcare.tui.messages import (
     CorrectionWanted,
     DeletionWanted,
     Draft,
+    ExercisesWanted,
     LogWanted,
     NoteWanted,
     PlayWanted,
@@ -40,6 +41,7 @@ from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from selfcare.domain.catalogue import Item
     from selfcare.domain.player import Player
     from selfcare.domain.routines import Routine
     from selfcare.tui.screens.log import Filled
@@ -60,6 +62,8 @@ class Services:
     clock: Clock
     routines: "Callable[[], Sequence[Routine]]"
     """Reads the routines; takes a moment the first time."""
+    exercises: "Callable[[], Sequence[Item]]"
+    """Reads the library of exercises."""
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
@@ -161,6 +165,12 @@ class SelfcareApp(App[None]):
         from selfcare.tui.screens.routines import RoutinesScreen
 
         self.push_screen(RoutinesScreen(self._services.routines))
+
+    def on_exercises_wanted(self, _message: ExercisesWanted) -> None:
+        """Show the library of exercises."""
+        from selfcare.tui.screens.library import LibraryScreen
+
+        self.push_screen(LibraryScreen(self._services.exercises(), self._manner()))
 
     def on_play_wanted(self, message: PlayWanted) -> None:
         """Play a routine."""

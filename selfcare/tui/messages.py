@@ -78,6 +78,11 @@ class RoutinesWanted(Message):
 
 
 @dataclass
+class ExercisesWanted(Message):
+    """Somebody wants to look up an exercise."""
+
+
+@dataclass
 class ResumeWanted(Message):
     """Somebody wants to go on with a routine that was begun, or to leave it as it is."""
 

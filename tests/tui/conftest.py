@@ -8,6 +8,7 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.diary.settings import Settings
 from selfcare.diary.unfinished import Unfinished
+from selfcare.domain.catalogue import catalogue
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.exercises import Library
 from selfcare.domain.routines import Routine
@@ -41,6 +42,7 @@ def make_app(
         vocabulary=vocabulary,
         clock=clock,
         routines=lambda: routines,
+        exercises=lambda: catalogue(load("exercises"), load("muscles"), vocabulary.areas),
         unfinished=Unfinished(home.desk),
         settings=Settings(home.data),
     )

@@ -20,6 +20,10 @@ _ABOUT: Final = {
     "posture": "Type part of a posture's name and a digit, then Enter. A 0 is worth noting too.",
     "history": "The arrows move through the days, Tab goes to the entries of the day.",
     "routines": "The arrows move through the list.",
+    "library": (
+        "Type any part of what you look for: a name, a muscle, a place on the body, chair, wall, lying. "
+        "The arrows move through the list."
+    ),
     "player": "Once it runs you need no key. Stop whenever you like; nothing is counted against you.",
 }
 
@@ -35,6 +39,7 @@ _KEY_NAMES: Final = {
     "question_mark": "?",
     "f1": "F1",
     "f2": "F2",
+    "f3": "F3",
     "ctrl+q": "Ctrl+Q",
     "ctrl+s": "Ctrl+S",
     "pageup": "PgUp",

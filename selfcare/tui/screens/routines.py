@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from selfcare.domain.dose_words import in_words, minutes
 from selfcare.domain.routines import Routine
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.messages import PlayWanted
+from selfcare.tui.messages import ExercisesWanted, PlayWanted
 from selfcare.tui.screens.room import Room
 
 
@@ -66,6 +66,10 @@ class RoutinesScreen(Room[None]):
         marked = self.query_one("#titles", OptionList).highlighted
         if marked is not None:
             self.post_message(PlayWanted(self._routines[marked]))
+
+    def action_exercises(self) -> None:
+        """Open the library of exercises."""
+        self.post_message(ExercisesWanted())
 
     def action_scroll_about(self, lines: int) -> None:
         """Scroll the description."""

@@ -19,6 +19,7 @@ from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import (
     Draft,
+    ExercisesWanted,
     LogWanted,
     NoteWanted,
     PostureWanted,
@@ -150,6 +151,10 @@ class TodayScreen(Room[None]):
     def action_routines(self) -> None:
         """Open the routines."""
         self._leave_by(RoutinesWanted())
+
+    def action_exercises(self) -> None:
+        """Open the library of exercises."""
+        self.post_message(ExercisesWanted())
 
     def action_go_on(self) -> None:
         """Go on with the routine that was begun."""

@@ -1,0 +1,171 @@
+"""The library: every exercise, found by typing, with its moving figure and all there is to know."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final
+
+from rich.table import Table
+from rich.text import Text
+from textual import events, on
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfcare.domain.catalogue import Item, look_up
+from selfcare.domain.catalogue_words import parts, summary
+from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.screens.room import Room
+from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
+from selfcare.tui.widgets.plain import Plain
+
+_WIDTHS: Final = [(0, "-narrow"), (78, "-wide"), (110, "-huge")]
+"""From how many columns on which layout is taken."""
+
+
+class LibraryScreen(Room[None]):
+    """Letters search, wherever the focus is; what is marked stands beside the list."""
+
+    heading = "Exercises"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["library"])
+    CSS = """
+    LibraryScreen {
+        #body { padding: 1 1 0 2; }
+        #finder { width: 34; margin-right: 2; }
+        #query { height: 2; color: $accent; }
+        #found { border: none; background: $background; height: 1fr; padding: 0; }
+        #found { scrollbar-size-vertical: 1; }
+        #found:focus { border: none; background-tint: $background 0%; }
+        #shown { width: 1fr; }
+        Figure { height: 45%; }
+        #name { text-style: bold; height: auto; }
+        #summary { color: $text-muted; height: auto; padding-bottom: 1; }
+        #about { height: 1fr; scrollbar-size-vertical: 1; padding-right: 1; }
+        #about:focus { background: $surface; }
+        &.-narrow #finder { width: 25; margin-right: 1; }
+        &.-huge Figure { height: 50%; }
+        &.-huge #finder { width: 38; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+
+    def __init__(self, items: Sequence[Item], manner: Manner = PLAIN) -> None:
+        """Offer these exercises, and draw their figures in this manner."""
+        super().__init__(name="library")
+        self.typed = ""
+        """What is searched for."""
+        self._items = items
+        self._found: Sequence[Item] = items
+        self._manner = manner
+
+    @property
+    def marked(self) -> Item | None:
+        """The exercise that is shown; None where nothing is called what was typed."""
+        place = self.query_one("#found", OptionList).highlighted
+        return None if place is None else self._found[place]
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the search, the list, and the place for the marked exercise."""
+        with Horizontal(id="body"):
+            with Vertical(id="finder"):
+                yield Plain(name="query")
+                yield OptionList(id="found", markup=False)
+            with Vertical(id="shown"):
+                yield Figure(manner=self._manner)
+                yield Plain(name="name")
+                yield Plain(name="summary")
+                with VerticalScroll(id="about"):
+                    yield Static(id="text")
+
+    def on_mount(self) -> None:
+        """Begin with everything."""
+        self.search("")
+        self.query_one("#found").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Search with letters; the space bar only between two words."""
+        character = event.character or ""
+        if event.key == "backspace":
+            self.search(self.typed[:-1])
+        elif character.isalnum() or (character in {"-", "'"}) or (character == " " and self.typed):
+            self.search(self.typed + character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def search(self, typed: str) -> None:
+        """List what matches, and mark the likeliest."""
+        self.typed = typed
+        self._found = look_up(typed, self._items)
+        count = f"{len(self._found)} found" if typed else "Type to search"
+        self.query_one("#query", Plain).say(f"{typed}  ·  {count}" if typed else count)
+        listed = self.query_one("#found", OptionList)
+        listed.clear_options()
+        listed.add_options(Option(item.exercise.name) for item in self._found)
+        listed.highlighted = 0 if self._found else None
+        self._show(self.marked)
+
+    @on(OptionList.OptionHighlighted)
+    def _another(self) -> None:
+        self._show(self.marked)
+
+    @on(OptionList.OptionSelected)
+    def action_read(self) -> None:
+        """Go to the text, or back to the list."""
+        listed, about = self.query_one("#found"), self.query_one("#about")
+        (listed if about.has_focus else about).focus()
+
+    def action_side(self) -> None:
+        """Show the exercise on the other side, if it has two."""
+        if self.marked and self.marked.exercise.each_side:
+            figure = self.query_one(Figure)
+            figure.left = not figure.left
+            self._tell_side()
+
+    def action_back(self) -> None:
+        """Forget what was typed; with nothing typed, go back."""
+        if self.typed:
+            self.search("")
+        else:
+            self.dismiss(None)
+
+    def on_figure_step_shown(self) -> None:
+        """Mark the step that the figure shows."""
+        self._tell(self.marked)
+
+    def _show(self, item: Item | None) -> None:
+        figure = self.query_one(Figure)
+        figure.exercise = item.exercise.id if item else ""
+        figure.display = item is not None and Figure.knows(item.exercise.id)
+        self.query_one("#name", Plain).say(
+            item.exercise.name if item else "Nothing is called that here."
+        )
+        self._tell_side()
+        self._tell(item)
+        self.query_one("#about").scroll_home(animate=False)
+
+    def _tell_side(self) -> None:
+        item, side = self.marked, "left" if self.query_one(Figure).left else "right"
+        shown = f"\nShown: your {side} side" if item and item.exercise.each_side else ""
+        self.query_one("#summary", Plain).say(summary(item) + shown if item else "")
+
+    def _tell(self, item: Item | None) -> None:
+        step = self.query_one(Figure).step
+        self.query_one("#text", Static).update(_laid_out(item, step) if item else "")
+
+
+def _laid_out(item: Item, marked: int) -> Table:
+    """Lay out all that there is to read, the step that is shown marked."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=2)
+    table.add_column()
+    for part in parts(item):
+        if part.heading:
+            table.add_row("", Text(part.heading, "bold"))
+        for number, line in enumerate(part.lines, 1):
+            is_marked = part.is_numbered and number == marked
+            sign = f"{'▸' if is_marked else ' '}{number}" if part.is_numbered else ""
+            table.add_row(sign, Text(line, "bold" if is_marked else ""))
+        table.add_row()
+    return table
