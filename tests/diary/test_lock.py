@@ -54,6 +54,6 @@ def test_a_lock_that_is_let_go_meanwhile_is_taken(
 ) -> None:
     with ExitStack() as first:
         first.enter_context(locked(tmp_path / "lock"))
-        monkeypatch.setattr(lock.time, "sleep", lambda _: first.close())
+        monkeypatch.setattr("selfcare.diary.lock.time.sleep", lambda _: first.close())
         with locked(tmp_path / "lock"):
             pass

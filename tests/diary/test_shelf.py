@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from selfcare.diary import shelf
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
+from selfcare.diary.month import month_files
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.storage import DurableJSONStorage
 from selfcare.domain.entries import Pain
@@ -29,14 +29,13 @@ def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_read(
     added = diary.add(NECK)
     locked_away = home.data / "diary" / "device-locked-away"
     locked_away.mkdir()
-    real = shelf.month_files
 
     def list_it(folder: Path, first: str, last: str) -> list[Path]:
         if folder == locked_away:
             raise PermissionError(13, "Permission denied")
-        return list(real(folder, first, last))
+        return list(month_files(folder, first, last))
 
-    monkeypatch.setattr(shelf, "month_files", list_it)
+    monkeypatch.setattr("selfcare.diary.shelf.month_files", list_it)
     assert diary.entries() == [added]
     assert "device-locked-away cannot be read: Permission denied" in diary.problems[0]
 
@@ -46,8 +45,9 @@ def test_a_file_that_goes_between_listing_and_reading_is_not_here_yet(
 ) -> None:
     added = diary.add(NECK)
     gone = home.data / "diary" / "device-other" / "2026-11.json"
-    real = shelf.month_files
-    monkeypatch.setattr(shelf, "month_files", lambda *asked: [*real(*asked), gone])
+    monkeypatch.setattr(
+        "selfcare.diary.shelf.month_files", lambda *asked: [*month_files(*asked), gone]
+    )
     assert diary.entries() == [added]
     assert diary.problems == ()
 

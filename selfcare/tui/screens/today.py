@@ -41,7 +41,8 @@ _WELCOME = """\
 Nothing is noted yet. You can begin with any of these:
 
   0-9  how strong it is now        n  nothing hurts
-    r  stretch routines            ?  what the keys do
+    r  stretch routines            e  look up an exercise
+    ?  what the keys do
 
 Your diary stays on this computer. Nobody watches it."""
 
