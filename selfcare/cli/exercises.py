@@ -62,7 +62,7 @@ def _print_whole(item: "Item") -> None:
 
 
 def _unknown(typed: str, context: Context) -> str:
-    from selfcare.domain.refusals import quoted
+    from selfcare.domain.phrases.refusals import quoted
 
     meant = context.library.meant_by(typed)
     hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
