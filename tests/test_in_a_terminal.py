@@ -45,8 +45,8 @@ def test_the_main_job_from_an_empty_home(home: Home) -> None:
         terminal.keys("Escape")
         terminal.wait_for("The last 14 days")
         terminal.keys("h")
-        screen = terminal.wait_for("Showing everything")
-        assert "Pain 6, left side of neck" in screen
+        terminal.wait_for("Showing everything")
+        screen = terminal.wait_for("Pain 6, left side of neck")
         assert "pain 4 before, 3 after" in screen
         terminal.keys("Escape")
         terminal.wait_for("The last 14 days")
