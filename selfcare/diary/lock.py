@@ -14,6 +14,11 @@ WAIT: Final = 4.0
 """Seconds to wait for another process before giving up: a person has an answer within five."""
 
 
+OFTEN: Final = 0.001
+"""Seconds between two tries. Another that writes without pause lets go for a moment only: at a
+hundred tries a second, one of a thousand waits was in vain."""
+
+
 class BusyError(Exception):
     """Another process kept the diary to itself for too long. Its text is for the person."""
 
@@ -49,7 +54,7 @@ def _wait_for(handle: int, wait: float) -> None:
             raise BusyError(
                 "Another selfcare window is busy saving. Nothing was changed; please try again."
             )
-        time.sleep(0.01)
+        time.sleep(OFTEN)
 
 
 if sys.platform == "win32":
