@@ -1,6 +1,8 @@
 """Every writing system call of every kind of change fails once, or is the last before a kill."""
 
+import os
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -36,7 +38,7 @@ KNOWN: Final = {
 
 def fail_at_each_call(folder: Path, kind: str, ways: Sequence[str] = WAYS) -> Tally:
     """Try this kind of change once for each of its calls and each way of failing."""
-    tally = Tally(kind)
+    tally = Tally(f"{kind}, one system call failing or the last")
     stage = Stage(folder, CHANGES[kind])
     for call, number in _each_call(stage):
         for way in ways:
@@ -52,30 +54,51 @@ def traced(work: Callable[[], object], *options: str) -> tuple[Outcome, str]:
     """Do the work in a child under strace; return how it went, and the calls that were traced.
 
     The calls are counted from the beginning of the work: Python itself has started by then.
+
+    Raises:
+        PermissionError: strace may not do this here. Its text says why.
     """
     child = fork(work)
     command = ["strace", "-f", "-p", str(child.pid), "-e", f"trace={CALLS}", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
         assert strace.stderr is not None
-        attached = strace.stderr.readline()
-        assert "attached" in attached, attached
+        first = strace.stderr.readline()
         child.let_go()
         outcome = child.outcome()
-        return outcome, strace.stderr.read()
+        log = strace.stderr.read()
+    if "attached" not in first:
+        raise PermissionError(first)
+    return outcome, log
 
 
 def may_trace() -> str:
     """Return why processes cannot be traced here, or an empty text."""
-    child = fork(lambda: None)
-    ran = subprocess.run(
-        ["strace", "-qq", "-e", "trace=none", "-p", str(child.pid), "sleep", "0"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    child.let_go()
-    child.outcome()
-    return ran.stderr if ran.returncode else ""
+    if not shutil.which("strace"):
+        return "strace is not installed"
+    try:
+        traced(lambda: None)
+    except PermissionError as fault:
+        return str(fault)
+    return ""
+
+
+def modes_from_the_first_byte(folder: Path, kind: str) -> Tally:
+    """Look at how each file and folder is made where nothing else would keep others out."""
+    tally = Tally(f"{kind}: files and folders made")
+    stage = Stage(folder, CHANGES[kind])
+    stage.reset()
+
+    def make() -> None:
+        os.umask(0)
+        stage.make()
+
+    _, log = traced(make)
+    for line in log.splitlines():
+        made = re.search(r'(mkdir|openat)\w*\(.*"(.*)".*(?:O_CREAT.*)?, (0[0-7]+)\) = ', line)
+        if made and "EEXIST" not in line:
+            wanted = "0700" if made[1] == "mkdir" else "0600"
+            tally.count(line, *([] if made[3] == wanted else ["others may read it"]))
+    return tally
 
 
 def _each_call(stage: Stage) -> Iterator[tuple[str, int]]:

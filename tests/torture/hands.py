@@ -13,7 +13,7 @@ from selfcare.domain.entries import Entry, Visit
 from tests.conftest import NOW
 from tests.torture.processes import Outcome, fork
 from tests.torture.states import LAST_MONTH, State, diary_in, said, state_of, strays
-from tests.torture.tally import Tally
+from tests.torture.tally import LOST, Tally
 
 MOVING = Visit("moving")
 
@@ -28,7 +28,8 @@ def in_tight_loops(folder: Path, hands: int, cycles: int) -> Tally:
         partial(_read, home, cycles * 20),
         *(partial(_write, home, name, cycles) for name in _names(hands)),
     ]
-    faults = [*_run(work), *_differences(home, [said(MOVING, NOW), *_expected(hands, cycles)])]
+    expected = [said(MOVING, NOW), *_expected(hands, cycles)]
+    faults = _run(work) or list(_differences(home, expected))
     return _counted(tally, hands * cycles, faults)
 
 
@@ -43,7 +44,7 @@ def in_turns(folder: Path, hands: int, cycles: int) -> Tally:
         for name, (mine, _), (_, following) in ends
     ]
     os.write(pipes[0][1], b"!")
-    faults = [*_run(work), *_differences(home, _expected(hands, cycles))]
+    faults = _run(work) or list(_differences(home, _expected(hands, cycles)))
     for handle in (handle for pipe in pipes for handle in pipe):
         os.close(handle)
     return _counted(tally, hands * cycles, faults)
@@ -65,7 +66,7 @@ def held_locks(folder: Path, trials: int) -> Tally:
         holder.outcome()
         faults += _run([partial(_add, home)])
         if len(diary_in(home).entries()) != number + 1:
-            faults.append("acknowledged, but lost")
+            faults.append(LOST)
         tally.count(f"trial {number}", *faults)
     return tally
 
@@ -150,7 +151,7 @@ def _read(home: Home, times: int) -> None:
 def _differences(home: Home, expected: State) -> Iterator[str]:
     found = state_of(diary_in(home))
     if set(expected) - set(found):
-        yield "acknowledged, but lost"
+        yield LOST
     if sorted(expected) != found:
         yield "not as it was written"
     if strays(home):

@@ -15,7 +15,7 @@ from selfcare.domain.entries import Content, Entry, Visit
 from tests.conftest import NOW
 from tests.torture.processes import Outcome, fork
 from tests.torture.states import LAST_MONTH, State, diary_in, said, state_of, strays
-from tests.torture.tally import Tally
+from tests.torture.tally import LOST, UNREADABLE, Tally
 
 MANY = 12
 """About how many entries the diary has, so that its files shrink as often as they grow."""
@@ -60,9 +60,9 @@ def _faults(home: Home, start: State, outcome: Outcome, lines: list[str]) -> lis
     if outcome not in (Outcome.KILLED, Outcome.STOPPED):
         faults.append(outcome.name)
     if diary.problems:
-        faults.append("unreadable file")
+        faults.append(UNREADABLE)
     if found not in [acknowledged[-1] if acknowledged else _mark(start), *tried[-1:]]:
-        faults.append("acknowledged, but lost")
+        faults.append(LOST)
     diary.add(Visit("after the kill"))
     if strays(home):
         faults.append("something half-written was left")

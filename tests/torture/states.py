@@ -12,12 +12,14 @@ from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Content, Entry, Pain, Visit
 from tests.conftest import NOW, ZONE
+from tests.torture.tally import LOST, UNREADABLE
 
 State: TypeAlias = list[tuple[str, str]]
 """What every entry says and when it was so, whatever its id; sorted."""
 
 LAST_MONTH: Final = datetime(2026, 10, 3, 8, 30, tzinfo=ZONE)
 NECK: Final = Pain(("neck-side.l",), 6, triggers=("sit-long",))
+TORN: Final = b'{"entries": {"torn'
 LONG: Final = Visit("long " * 1900)
 
 
@@ -102,7 +104,7 @@ def _undo(diary: Diary, _: Entry) -> None:
 
 def _damage(diary: Diary, _: Entry) -> None:
     for path in (diary.home.data / "diary").glob("*/2026-11.json"):
-        path.write_bytes(b'{"entries": {"torn')
+        path.write_bytes(TORN)
 
 
 def _nothing(_: Diary) -> None:
@@ -141,8 +143,11 @@ class Stage:
         change.prepare(diary_in(self.home))
         for part in self.home:
             shutil.copytree(part, self._kept / part.name)
-        self.old = state_of(diary_in(self.home))
-        self._entry = _newest(diary_in(self.home))
+        diary = diary_in(self.home)
+        self.old = state_of(diary)
+        self._entry = _newest(diary)
+        self._problems = diary.problems
+        self._is_torn = self._has_torn()
         self.make()
         self.new = state_of(diary_in(self.home))
 
@@ -158,11 +163,16 @@ class Stage:
 
     def faults(self, *, done: bool | None) -> Iterator[str]:
         """Say what is wrong now, when the change is known to be done, not done, or either."""
-        found = state_of(diary_in(self.home))
+        diary = diary_in(self.home)
+        found = state_of(diary)
+        if set(diary.problems) - set(self._problems):
+            yield UNREADABLE
+        if self._has_torn() != self._is_torn:
+            yield "a damaged file was not kept"
         if found not in (self.old, self.new):
             yield "neither old nor new"
         elif done and found != self.new:
-            yield "acknowledged, but lost"
+            yield LOST
         elif done is False and found != self.old:
             yield "refused, but made"
         if found == self.old:
@@ -172,3 +182,6 @@ class Stage:
         diary_in(self.home).add(Visit("one more"))
         if strays(self.home):
             yield "something half-written was left"
+
+    def _has_torn(self) -> bool:
+        return any(path.read_bytes() == TORN for path in self.home.data.rglob("*.json"))

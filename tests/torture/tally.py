@@ -1,7 +1,12 @@
 """Counting trials: how many there were, and what went wrong in which."""
 
+import json
 from collections import Counter
 from time import monotonic
+from typing import Final
+
+LOST: Final = "acknowledged, but lost"
+UNREADABLE: Final = "a file is unreadable"
 
 
 class Tally:
@@ -25,3 +30,12 @@ class Tally:
     def seconds(self) -> float:
         """Return how long it has taken so far."""
         return monotonic() - self._began
+
+    def as_json(self) -> str:
+        """Return what was counted, for another process to read."""
+        return json.dumps([self.trials, self.faults, self.examples])
+
+    def read_json(self, text: str) -> None:
+        """Take over what another process counted."""
+        self.trials, faults, self.examples = json.loads(text)
+        self.faults.update(faults)
