@@ -53,6 +53,7 @@ def _contests(folder: Path, entries: int, what: str, *, whole: bool) -> Iterator
     home, records = make_home(folder, entries, NOON)
     path = folder / "peer.sqlite"
     database = SqliteDiary.made(path, records)
+    del records  # or Python's garbage collector would walk through them during each turn
     diary = _open(home)
     since, text = (None, "") if whole else (SINCE, MIDNIGHT)
     rounds = 7 if whole else 41
