@@ -29,7 +29,7 @@ def whole(folder: Path) -> Iterator[Contest]:
 
 def by_size(folder: Path) -> Iterator[Contest]:
     """The last 30 days of diaries of other sizes."""
-    for entries in (0, 3_650, 100_000):
+    for entries in (3_650, 100_000):
         what = f"last 30 days of {entries:,}"
         yield from _contests(folder / str(entries), entries, what, whole=False)
 
