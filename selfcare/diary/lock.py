@@ -14,11 +14,6 @@ WAIT: Final = 4.0
 """Seconds to wait for another process before giving up: a person has an answer within five."""
 
 
-OFTEN: Final = 0.001
-"""Seconds between two tries. Another that writes without pause lets go for a moment only: at a
-hundred tries a second, one of a thousand waits was in vain."""
-
-
 class BusyError(Exception):
     """Another process kept the diary to itself for too long. Its text is for the person."""
 
@@ -34,10 +29,11 @@ def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
         BusyError: another process kept it for `wait` seconds.
         OSError: the lock file cannot be made.
     """
+    give_up = time.monotonic() + wait
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        with naming(path):
-            _wait_for(handle, wait)
+        with naming(path), _next_in_line(path.with_name(f"{path.name}-queue"), give_up):
+            _wait_for(handle, give_up)
         try:
             yield
         finally:
@@ -47,14 +43,27 @@ def locked(path: Path, wait: float = WAIT) -> Iterator[None]:
         close_quietly(handle)
 
 
-def _wait_for(handle: int, wait: float) -> None:
-    give_up = time.monotonic() + wait
+@contextmanager
+def _next_in_line(path: Path, give_up: float) -> Iterator[None]:
+    """Be the only one that waits for the lock itself.
+
+    Without a queue, one that writes without pause takes the lock again before another wakes up.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _wait_for(handle, give_up)
+        yield
+    finally:
+        close_quietly(handle)
+
+
+def _wait_for(handle: int, give_up: float) -> None:
     while not _try(handle):
         if time.monotonic() > give_up:
             raise BusyError(
                 "Another selfcare window is busy saving. Nothing was changed; please try again."
             )
-        time.sleep(OFTEN)
+        time.sleep(0.001)
 
 
 if sys.platform == "win32":
