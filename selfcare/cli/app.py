@@ -5,7 +5,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from selfcare.cli.context import Context, UsageError
+from selfcare.cli.context import AppStoppedError, Context, UsageError
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
@@ -26,13 +26,20 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
 
     Raises:
         UsageError: this is no terminal, or one without cursor movement.
+        AppStoppedError: the app met a fault of its own.
     """
     if not has_full_terminal():
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
     gc.enable()
-    make_app(context, is_demo=is_demo, play=play).run()
+    app = make_app(context, is_demo=is_demo, play=play)
+    app.run()
+    if app.return_code:
+        raise AppStoppedError(
+            "The app stopped because of a fault in it. What was saved before is kept. "
+            "The lines above may show parts of your diary: look before you pass them on."
+        )
 
 
 def has_full_terminal() -> bool:

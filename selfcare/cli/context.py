@@ -20,6 +20,10 @@ class UsageError(Exception):
     """Something was typed that cannot be meant. Its text is one sentence that says what to do."""
 
 
+class AppStoppedError(Exception):
+    """The app met a fault of its own. Its text says what was kept."""
+
+
 class Context:
     """Everything that a command is given. What it does not ask for is not loaded."""
 

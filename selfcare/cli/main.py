@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Final, NoReturn
 
 from selfcare import __version__
-from selfcare.cli.context import Context, UsageError
+from selfcare.cli.context import AppStoppedError, Context, UsageError
 from selfcare.diary.diary import OvertakenError
 from selfcare.diary.files import NotConfirmedError
 from selfcare.diary.home import find_home
@@ -35,6 +35,15 @@ COMMANDS: Final = {
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 
+FAILURES: Final = (
+    AppStoppedError,
+    BadEntryError,
+    BusyError,
+    NewerFormatError,
+    OvertakenError,
+)
+"""What can go wrong besides the disk; the text of each is for the person."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the app when none is named; return the exit code."""
@@ -45,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except UsageError as fault:
         return _say(fault, WRONG_USAGE)
-    except (BadEntryError, BusyError, OvertakenError, NewerFormatError) as fault:
+    except FAILURES as fault:
         return _say(fault, COULD_NOT)
     except BrokenPipeError:
         _print_no_more()

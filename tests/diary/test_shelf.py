@@ -66,3 +66,18 @@ def test_a_table_that_is_none_is_written_as_it_is(tmp_path: Path) -> None:
     odd: dict[str, Any] = {"entries": {}, "remark": "by hand"}
     storage.write(odd)
     assert storage.read() == odd
+
+
+def test_nothing_is_changed_while_a_folder_cannot_be_listed(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = diary.add(NECK)
+    with monkeypatch.context() as locked_away:
+        locked_away.setattr("selfcare.diary.shelf.month_files", _refused)
+        with pytest.raises(PermissionError):
+            diary.delete(added)
+    assert diary.entries() == [added]
+
+
+def _refused(*_: object) -> list[Path]:
+    raise PermissionError(13, "Permission denied")

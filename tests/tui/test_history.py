@@ -76,3 +76,12 @@ async def test_a_gap_is_no_zero(app: SelfcareApp, diary: Diary) -> None:
         lines = [line.split()[:7] for line in shown(app).splitlines()]
         dates = [str(day) for day in range(16, 23)]
         assert lines[lines.index(dates) + 1] == ["·"] * 6 + ["0"]
+
+
+async def test_a_day_without_a_number_is_no_gap(app: SelfcareApp, diary: Diary) -> None:
+    diary.add(Visit("x"))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "h")
+        lines = [line.split()[:7] for line in shown(app).splitlines()]
+        dates = [str(day) for day in range(16, 23)]
+        assert lines[lines.index(dates) + 1] == ["·"] * 6 + ["+"]

@@ -66,9 +66,12 @@ async def test_a_one_and_a_zero_are_ten(app: SelfcareApp, diary: Diary) -> None:
         assert contents(diary) == [Pain(("neck-side.l",), 10)]
 
 
-async def test_no_pain_is_one_key_and_undo_is_another(app: SelfcareApp, diary: Diary) -> None:
+@pytest.mark.parametrize("key", ["n", "0"])
+async def test_no_pain_is_one_key_and_undo_is_another(
+    app: SelfcareApp, diary: Diary, key: str
+) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "n")
+        await press(pilot, key)
         assert contents(diary) == [Pain((), 0)]
         assert "No pain" in shown(app)
         await press(pilot, "u")

@@ -84,7 +84,9 @@ class HistoryScreen(Room[None]):
         self._day = day
         self._month = self._read_month()
         entries = [entry for entry in self._month if entry.day == day]
-        self.query_one(MonthView).show(day, worst_by_day(self._month))
+        self.query_one(MonthView).show(
+            day, worst_by_day(self._month), {entry.day for entry in self._month}
+        )
         nothing = "Nothing noted." if _FILTERS[self._filter] is None else "Nothing of this kind."
         said = "" if entries else f"\n{nothing}"
         self.query_one("#day-title", Static).update(f"{day:%A} {day.day} {day:%B}{said}")

@@ -40,7 +40,7 @@ REREAD_EVERY = 2.0
 _WELCOME = """\
 Nothing is noted yet. You can begin with any of these:
 
-  0-9  how strong it is now        n  nothing hurts
+  1-9  how strong it is now        0  nothing hurts
     r  stretch routines            e  look up an exercise
     ?  what the keys do
 
@@ -75,7 +75,7 @@ class TodayScreen(Room[None]):
     def parts(self) -> Iterator[Widget]:
         """Yield the question, the entries of today, and the fortnight."""
         with VerticalScroll(id="body", can_focus=False):
-            yield Static("How is it now? Press 0 to 9, or n if nothing hurts.", classes="strong")
+            yield Static("How is it now? Press 1 to 9, or 0 if nothing hurts.", classes="strong")
             yield Static("", id="begun", markup=False)
             yield Static("", id="problems", classes="fault", markup=False)
             yield Static(self._list(), id="entries", markup=False)
@@ -109,8 +109,11 @@ class TodayScreen(Room[None]):
         self.query_one(Fortnight).show(today, worst_by_day(entries))
 
     def on_key(self, event: events.Key) -> None:
-        """Begin a log with the strength that was typed."""
-        if event.character and event.character in "0123456789":
+        """Begin a log with the strength that was typed; a 0 is all there is to say."""
+        if event.character == "0":
+            event.stop()
+            self.action_no_pain()
+        elif event.character and event.character in "123456789":
             event.stop()
             self._leave_by(LogWanted(Draft(Pain((), int(event.character)))))
 

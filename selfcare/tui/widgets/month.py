@@ -1,7 +1,7 @@
 """A month as a calendar: under each day its strongest pain. The arrows move from day to day."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
@@ -53,10 +53,14 @@ class MonthView(Widget, can_focus=True):
         self.today = today
         self.day = today
         self._worst: Mapping[date, int] = {}
+        self._with_entries: Collection[date] = ()
 
-    def show(self, day: date, worst: Mapping[date, int]) -> None:
-        """Mark a day, with the strongest pain (0-10) of each day of its month that has one."""
-        self.day, self._worst = day, worst
+    def show(self, day: date, worst: Mapping[date, int], noted: Collection[date]) -> None:
+        """Mark a day, with the strongest pain (0-10) of each day of its month that has one.
+
+        A day that is `noted` without a number has a plus, any other is a gap.
+        """
+        self.day, self._worst, self._with_entries = day, worst, noted
         self.refresh()
 
     def action_days(self, count: int) -> None:
@@ -99,7 +103,8 @@ class MonthView(Widget, can_focus=True):
         if day.month != self.day.month or day > self.today:
             return Text(" " * CELL)
         rating = self._worst.get(day)
-        shown = f"{'·' if rating is None else rating:>3} "
+        without = "+" if day in self._with_entries else "·"
+        shown = f"{without if rating is None else rating:>3} "
         style = self._style("quiet" if rating is None else "pain")
         return Text(shown, style + self._style("day") if day == self.day else style)
 

@@ -1,0 +1,24 @@
+"""Opening the app, and what is said when it stops by itself."""
+
+import pytest
+
+from selfcare.cli import app
+from selfcare.cli.main import COULD_NOT, main
+
+
+class Stopped:
+    """An app that has met a fault."""
+
+    return_code = 1
+
+    def run(self) -> None:
+        """Do nothing: it is over."""
+
+
+def test_an_app_that_stops_by_a_fault_says_what_was_kept_and_does_not_pass_for_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(app, "has_full_terminal", lambda: True)
+    monkeypatch.setattr(app, "make_app", lambda *_, **__: Stopped())
+    assert main([]) == COULD_NOT
+    assert "What was saved before is kept" in capsys.readouterr().err
