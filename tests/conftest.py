@@ -31,7 +31,7 @@ NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZONE)
 @pytest.fixture(autouse=True)
 def _away_from_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in [n for n in os.environ if n.startswith(("SELFCARE", "XDG_", "TEXTUAL"))]:
-        if name != "SELFCARE_TESTS_NEED_EVERYTHING":
+        if name not in {"SELFCARE_TESTS_NEED_EVERYTHING", "TEXTUAL_SNAPSHOT_TEMPDIR"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
     monkeypatch.setenv("SELFCARE_HOME", str(tmp_path / "home"))
