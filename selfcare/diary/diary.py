@@ -43,6 +43,7 @@ class Diary:
         self._shelf = Shelf(self._folder)
         self._month = lru_cache(maxsize=2)(Month)  # remembers what it last wrote
         self._desk = home.desk
+        self._is_swept = False
         self._undo = UndoLog(self._desk / UNDO)
 
     @property
@@ -164,11 +165,15 @@ class Diary:
         """Hold the lock, with every begun change finished, and give what writes."""
         private_folder(self._desk)
         with locked(self._desk / "lock", self._wait):
-            sweep(self._desk, UNDO)
             device = device_id(self.home.state)
+            if not self._is_swept:
+                sweep(self._desk, UNDO)
+                sweep(self._folder / device)
+            self._is_swept = False  # until this change has gone well
             writer = Writer(self._folder, device, self._shelf, self._clock.now(), self._month)
-            writer.tidy()
+            writer.finish()
             yield writer
+            self._is_swept = True
 
     def _carry_out(self, change: Change, writer: Writer) -> None:
         self._undo.push(change)

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from selfcare.diary.files import sweep
 from selfcare.diary.home import private_folder
 from selfcare.diary.merge import is_mergeable
 from selfcare.diary.month import PENDING, Month, month_path
@@ -29,21 +28,20 @@ class Writer:
         self._now = now
         self._month = month
 
-    def tidy(self) -> None:
-        """Carry a change that was cut short to its end, and sweep what was half-written.
+    def finish(self) -> None:
+        """Carry a change that was cut short to its end.
 
         Raises:
             OSError, NewerFormatError: it could not be; that change is read all the same.
         """
-        sweep(self._pending.parent)
         if self._pending.exists():
-            self._finish()
+            self._spread()
 
     def write(self, records: Sequence[Record]) -> None:
         """Put these versions, which are this device's, into their months, durably.
 
         A change over several months is made in the moment in which it is written down as
-        pending: from then on everybody reads it. If the disk refuses what is left to do, `tidy`
+        pending: from then on everybody reads it. If the disk refuses what is left to do, `finish`
         does it before the next change.
 
         Raises:
@@ -59,9 +57,9 @@ class Writer:
             self._sound(month_path(self._diary, self.device, month))
         Month(self._pending).put(records)
         with suppress(OSError):
-            self._finish()
+            self._spread()
 
-    def _finish(self) -> None:
+    def _spread(self) -> None:
         records = self._sound(self._pending)
         if all(map(is_mergeable, records)):
             for month, part in _by_month(records).items():
