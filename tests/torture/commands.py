@@ -14,7 +14,7 @@ from selfcare.diary.home import Home
 from tests.torture.states import CHANGES, Change, Stage
 from tests.torture.tally import Tally
 
-CALLS: Final = "write,fsync,rename,unlink,mkdir,flock"
+CALLS: Final = "write,fsync,truncate,rename,unlink,mkdir,flock"
 
 WAYS: Final = (
     "error=ENOSPC:when={}",

@@ -13,7 +13,7 @@ from tests.torture.states import CHANGES, Stage
 from tests.torture.tally import Tally
 
 CALLS: Final = (
-    "openat,write,fsync,fdatasync,ftruncate,close,rename,renameat,renameat2,unlink,unlinkat,"
+    "openat,write,fsync,fdatasync,truncate,ftruncate,close,rename,renameat,renameat2,unlink,unlinkat,"
     "mkdir,mkdirat,flock"
 )
 WAYS: Final = (
