@@ -40,20 +40,31 @@ class Child(NamedTuple):
 
 
 def fork(work: Callable[[], object]) -> Child:
-    """Make a child that does this work once it is let go, and nothing else."""
+    """Make a child that is ready to do this work, does it once it is let go, and nothing else."""
     waiting, gate = os.pipe()
+    heard, ready = os.pipe()
     pid = os.fork()
     if pid == 0:
-        os.close(gate)
-        os.read(waiting, 1)
-        _leave(work)
+        try:
+            _leave(work, waiting, ready, (gate, heard))
+        finally:  # stopped while it was about to leave: a child must never go on as its parent
+            os._exit(Outcome.STOPPED)
     os.close(waiting)
+    os.close(ready)
+    os.read(heard, 1)
+    os.close(heard)
     return Child(pid, gate)
 
 
-def _leave(work: Callable[[], object]) -> NoReturn:
+def _leave(
+    work: Callable[[], object], waiting: int, ready: int, others: tuple[int, ...]
+) -> NoReturn:
     outcome = Outcome.RAISED
     try:
+        for handle in others:
+            os.close(handle)
+        os.write(ready, b"!")
+        os.read(waiting, 1)
         work()
         outcome = Outcome.DONE
     except NotConfirmedError:
