@@ -78,6 +78,7 @@ class Month:
 class _Entries(Table):
     """A table whose rows go by the entries' own ids, which no two writers can give twice."""
 
+    # TinyDB means this to be replaced, but has annotated the numbers that it begins with.
     document_id_class = str  # type: ignore[assignment]
 
     def records(self) -> list[Record]:
