@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 
@@ -19,7 +20,9 @@ def program() -> NoReturn:
     code = main()
     if "textual" in sys.modules:
         sys.exit(code)
-    sys.stderr.flush()
+    with suppress(OSError):  # whoever read it has gone
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)
 
 
