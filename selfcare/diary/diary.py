@@ -51,6 +51,11 @@ class Diary:
         """What could not be read so far, each a sentence for the person."""
         return self._shelf.problems
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever noted here."""
+        return self._shelf.is_empty
+
     def entries(
         self,
         since: date | None = None,

@@ -39,6 +39,11 @@ class Shelf:
         """What could not be read so far, each a sentence for the person."""
         return tuple(dict.fromkeys(self._problems.values()))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no file can hold an entry, by the names alone: reading all may take a second."""
+        return next(self._files("", "9999-99"), None) is None
+
     def entries(
         self, since: date | None, until: date | None, kinds: Collection[str] | None
     ) -> list[Entry]:

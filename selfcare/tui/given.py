@@ -18,6 +18,11 @@ class Reader(Protocol):
         """What could not be read so far, each a sentence for the person."""
         ...
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever noted."""
+        ...
+
     def entries(
         self,
         since: date | None = None,
