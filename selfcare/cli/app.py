@@ -32,8 +32,9 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
-    gc.enable()
     app = make_app(context, is_demo=is_demo, play=play)
+    gc.freeze()  # else the first collection walks through all of Textual before the first frame
+    gc.enable()
     app.run()
     if app.return_code:
         raise AppStoppedError(
