@@ -41,8 +41,9 @@ class Shelf:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no file can hold an entry, by the names alone: reading all may take a second."""
-        return next(self._files("", "9999-99"), None) is None
+        """Whether nothing is noted. Reads month by month, the latest first, until something is."""
+        months = sorted({path.name[:7] for path in self._files("", "9999-99")}, reverse=True)
+        return all(is_deleted(r) for month in months for r in self._held(month, month).values())
 
     def entries(
         self, since: date | None, until: date | None, kinds: Collection[str] | None

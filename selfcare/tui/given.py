@@ -20,7 +20,7 @@ class Reader(Protocol):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was ever noted."""
+        """Whether nothing is noted."""
         ...
 
     def entries(

@@ -30,16 +30,6 @@ def test_an_empty_diary_is_read_without_making_anything(diary: Diary, home: Home
     assert not home.state.exists()
 
 
-def test_whether_anything_was_ever_noted_is_known_without_reading_it(
-    diary: Diary, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert diary.is_empty
-    diary.add(NECK, NOW - timedelta(days=3650))
-    with monkeypatch.context() as blind:
-        blind.delattr(Month, "records")
-        assert not diary.is_empty
-
-
 def test_what_was_added_is_there_for_the_next_program(
     diary: Diary, home: Home, clock: FixedClock
 ) -> None:

@@ -1,6 +1,7 @@
 """Reading goes on whatever lies among the files, and whatever happens to them meanwhile."""
 
 import itertools
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from selfcare.diary.home import Home
 from selfcare.diary.month import month_files
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.storage import DurableJSONStorage
-from selfcare.domain.entries import Pain
+from selfcare.domain.entries import Pain, Record
+from tests.conftest import ZONE
 
 NECK = Pain(("neck-side.l",), 6)
 
@@ -81,3 +83,28 @@ def test_nothing_is_changed_while_a_folder_cannot_be_listed(
 
 def _refused(*_: object) -> list[Path]:
     raise PermissionError(13, "Permission denied")
+
+
+def test_a_diary_is_empty_again_when_all_was_taken_back(diary: Diary) -> None:
+    assert diary.is_empty
+    diary.add(NECK)
+    assert not diary.is_empty
+    diary.undo()
+    assert diary.is_empty
+
+
+def test_whether_it_is_empty_is_told_by_the_first_month_that_has_something(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for year in range(2016, 2026):
+        diary.add(NECK, datetime(year, 1, 2, tzinfo=ZONE))
+    read: list[str] = []
+    real = Shelf._read
+
+    def remember(self: Shelf, path: Path) -> list[Record]:
+        read.append(path.name)
+        return real(self, path)
+
+    monkeypatch.setattr(Shelf, "_read", remember)
+    assert not diary.is_empty
+    assert set(read) == {"2025-01.json"}

@@ -198,10 +198,9 @@ class TodayScreen(Room[None]):
         return f"You were in the middle of: {self._begun}. Press c to go on, x to leave it at that."
 
     def _list(self) -> str:
-        if self.given.read.is_empty:
-            return _WELCOME
         if not self._entries:
-            return f"Nothing noted in the last {DAYS} days."
+            is_new = self.given.read.is_empty
+            return _WELCOME if is_new else f"Nothing noted in the last {DAYS} days."
         latest = self._entries[:LISTED]
         lines = [self._line(entry) for entry in latest]
         if latest[0].day != self.given.today():
