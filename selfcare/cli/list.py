@@ -1,12 +1,11 @@
 """`selfcare list`: show earlier entries, the newest first."""
 
 import argparse
-import sys
 from datetime import date
 from typing import Final
 
 from selfcare.cli.context import Context, UsageError
-from selfcare.cli.printing import as_json, as_line
+from selfcare.cli.printing import print_entries
 
 KINDS: Final = ("pain", "posture", "session", "visit")
 
@@ -26,19 +25,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     """Print the entries; none is not an error."""
     kinds = {options.kind} if options.kind else None
     entries = context.diary.entries(since=_since(options.since, context), kinds=kinds)
-    if options.json:
-        print(as_json(entries))
-    elif not entries:
-        print("Nothing was noted in this time.")
-    for entry in () if options.json else entries:
-        print(as_line(entry, context.vocabulary))
-    report_problems(context)
-
-
-def report_problems(context: Context) -> None:
-    """Say on stderr what could not be read."""
-    for problem in context.diary.problems:
-        print(f"selfcare: {problem}", file=sys.stderr)
+    print_entries(entries, context, "Nothing was noted in this time.", as_json_array=options.json)
 
 
 def _since(text: str, context: Context) -> date | None:

@@ -80,7 +80,9 @@ def _pain(said: Understood, note: str, context: Context) -> Pain:
 
 
 def _as_last(said: Understood, note: str, context: Context) -> Pain:
-    last = last_pain(context)
+    from selfcare.domain.recent import last_pain
+
+    last = last_pain(context.diary.entries(kinds={"pain"}))
     if last is None:
         raise UsageError("There is no earlier pain to repeat. Nothing was saved.")
     return Pain(
@@ -91,11 +93,3 @@ def _as_last(said: Understood, note: str, context: Context) -> Pain:
         eased_by=said.eased_by,
         note=note,
     )
-
-
-def last_pain(context: Context) -> Pain | None:
-    """Return the newest pain that hurt somewhere."""
-    for entry in context.diary.entries(kinds={"pain"}):
-        if isinstance(entry.content, Pain) and not entry.content.is_none:
-            return entry.content
-    return None

@@ -1,8 +1,10 @@
 """How entries look on the command line: a line each, or JSON as on disk."""
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 
+from selfcare.cli.context import Context
 from selfcare.domain.describe import details, headline
 from selfcare.domain.entries import Entry
 from selfcare.domain.records import as_record
@@ -27,3 +29,15 @@ def as_line(entry: Entry, vocabulary: Vocabulary) -> str:
     """Return one line of plain text: when, what, and the entry's handle."""
     said = " · ".join([headline(entry.content, vocabulary), *details(entry.content, vocabulary)])
     return f"{entry.at:%Y-%m-%d %H:%M}  {said}  [{handle(entry)}]"
+
+
+def print_entries(
+    entries: Sequence[Entry], context: Context, none: str, *, as_json_array: bool
+) -> None:
+    """Print entries, or `none` where there are none, and on stderr what could not be read."""
+    if as_json_array:
+        print(as_json(entries))
+    else:
+        print("\n".join(as_line(entry, context.vocabulary) for entry in entries) or none)
+    for problem in context.diary.problems:
+        print(f"selfcare: {problem}", file=sys.stderr)
