@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -12,7 +12,10 @@ from selfcare.tui.actions import ACTIONS, EVERYWHERE, Action, bindings
 from selfcare.tui.screens.room import Room
 
 _ABOUT: Final = {
-    "today": "A digit begins a log with that strength. The form then asks where, and what came with it.",
+    "today": (
+        "A digit from 1 to 9 begins a log with that strength: the form asks where, and what came with it. "
+        "A 0 notes that nothing hurts."
+    ),
     "log": (
         "Digits are the strength (type 1 then 0 for 10). Letters search the list you are in; the space bar "
         "ticks; Enter goes on, and at the end saves. Only the place and the strength are needed."
@@ -63,6 +66,11 @@ class HelpScreen(Room[None]):
 
     heading = "Help"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["help"])
+    CSS = """
+    .key { height: auto; padding-left: 2; }
+    .key > Static:first-child { width: 12; }
+    .key > Static:last-child { width: 1fr; }
+    """
 
     def __init__(self, about: str) -> None:
         """Explain the screen of that name."""
@@ -75,7 +83,8 @@ class HelpScreen(Room[None]):
             if self._about in _ABOUT:
                 yield Static(_ABOUT[self._about] + "\n", markup=False)
             yield Static("Keys", classes="strong")
-            yield Static(self._keys() + "\n", markup=False)
+            yield from self._keys()
+            yield Static("")
             yield Static("When to get help", classes="strong")
             yield Static(_WHEN_TO_GET_HELP.replace("\n", " "), markup=False)
 
@@ -83,10 +92,12 @@ class HelpScreen(Room[None]):
         """Let the arrows scroll."""
         self.query_one("#body").focus()
 
-    def _keys(self) -> str:
-        rows = [(_names(action), action.help) for action in self._actions()]
-        width = max(len(names) for names, _ in rows)
-        return "\n".join(f"  {names:<{width}}   {sentence}" for names, sentence in rows)
+    def _keys(self) -> Iterator[Widget]:
+        """Yield a row each, whose sentence wraps beside its keys and not below them."""
+        for action in self._actions():
+            with Horizontal(classes="key"):
+                yield Static(_names(action), markup=False)
+                yield Static(action.help, markup=False)
 
     def _actions(self) -> Iterator[Action]:
         here = ACTIONS.get(self._about, ())
