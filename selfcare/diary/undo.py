@@ -14,6 +14,10 @@ DEPTH: Final = 50
 """How many changes back one can always go. The file never holds more than twice as many."""
 
 
+APART: Final = 20
+"""A change of more entries has a file of its own, so that later ones need not carry it along."""
+
+
 class Step(NamedTuple):
     """One entry's part in a change."""
 
@@ -46,11 +50,16 @@ class UndoLog:
             OSError: it cannot be written.
         """
         line = json.dumps([step._asdict() for step in change]).encode()
+        if len(change) > APART:
+            line = self._put_apart(line)
         with naming(self._path):
             kept = self._read()
             if kept.count(b"\n") >= 2 * DEPTH:
-                newest = kept.split(b"\n")[1 - DEPTH :]
+                lines = kept.split(b"\n")
+                newest = lines[1 - DEPTH :]
                 write_whole(self._path, b"\n".join([b"", *newest, line]), durable=False)
+                for old in lines[: 1 - DEPTH]:
+                    self._drop(old)
             else:
                 append(self._path, b"\n" + line)
 
@@ -71,25 +80,55 @@ class UndoLog:
         """
         start, _ = self._newest()
         with naming(self._path), suppress(FileNotFoundError):
+            dropped = self._read()[start:]
             os.truncate(self._path, start)
+            for line in dropped.split(b"\n"):
+                self._drop(line)
 
     def _newest(self) -> tuple[int, Change | None]:
         """Return where the newest whole change begins in the file, and the change."""
         kept = self._read()
         while kept:
             start = max(kept.rfind(b"\n"), 0)
-            change = _change(kept[start:])
+            change = _change(self._whole(kept[start:]))
             if change:
                 return start, change
             kept = kept[:start]
         return 0, None
 
     def _read(self) -> bytes:
-        try:
-            with naming(self._path):
-                return self._path.read_bytes()
-        except (FileNotFoundError, PermissionError):
-            return b""
+        return _content(self._path)
+
+    def _put_apart(self, line: bytes) -> bytes:
+        """Write a line to a file of its own, and return the line that names the file."""
+        name = f"undo-{os.urandom(4).hex()}.json"
+        write_whole(self._path.with_name(name), line, durable=False)
+        return name.encode()
+
+    def _whole(self, line: bytes) -> bytes:
+        """Return what is in the file that a line names, or the line itself."""
+        apart = self._named(line)
+        return _content(apart) if apart else line
+
+    def _drop(self, line: bytes) -> None:
+        """Remove the file that a line names, if it names one."""
+        apart = self._named(line)
+        if apart:
+            apart.unlink(missing_ok=True)
+
+    def _named(self, line: bytes) -> Path | None:
+        name = line.strip()
+        digits = name[len("undo-") : -len(".json")]
+        is_name = name == b"undo-" + digits + b".json" and digits.isalnum()
+        return self._path.with_name(name.decode()) if is_name else None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with naming(path):
+            return path.read_bytes()
+    except (FileNotFoundError, PermissionError):
+        return b""
 
 
 def _change(line: bytes) -> Change | None:
