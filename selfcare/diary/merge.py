@@ -34,6 +34,19 @@ def tombstone(record: Record) -> Record:
     return kept | {"deleted": True}
 
 
+def next_version(record: Record, held: Record, device: str) -> Record:
+    """Return `record` as the version by `device` that follows the one that holds."""
+    return record | {"rev": held["rev"] + 1, "device": device}
+
+
+def say_the_same(one: Record | None, other: Record | None) -> bool:
+    """Return whether two versions say the same, whoever wrote them."""
+    if one is None or other is None:
+        return one is other
+    stamp = {"rev": 0, "device": ""}
+    return one | stamp == other | stamp
+
+
 def is_mergeable(record: Record) -> bool:
     """Return whether the record has what it takes to be compared with other versions."""
     at = record.get("at")
