@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,14 +12,10 @@ from tinydb import TinyDB
 from tinydb.middlewares import Middleware
 from tinydb.table import Table
 
+from selfcare.diary.migrations import FIRST, READABLE_BY, Tables, current, upgraded
 from selfcare.diary.remembering import RememberingStorage
-from selfcare.diary.storage import DamagedFileError, DurableJSONStorage
+from selfcare.diary.storage import DamagedFileError, DurableJSONStorage, tables_in
 from selfcare.domain.entries import Record
-
-FORMAT: Final = 1
-"""The version of the files that this program writes, and the newest that it reads."""
-
-_ABOUT: Final = {"format": {"name": "selfcare-diary", "version": FORMAT}}
 
 PENDING: Final = "pending.json"
 """The file of a change over several months, for as long as not every month has it."""
@@ -40,6 +37,10 @@ class NewerFormatError(Exception):
         self.path = path
 
 
+class OlderFormatError(Exception):
+    """A file of an older format would be written in the present one: first keep a copy of it."""
+
+
 class Month:
     """The entries of one month file, by id.
 
@@ -50,6 +51,10 @@ class Month:
         """Name the file; it is opened when it is read or written."""
         self._path = path
         self._writer: _Entries | None = None
+        self.version = current()
+        """The format that the file was last found in. A newer one may be read, but not written."""
+        self.may_upgrade = False
+        """Whether a file of an older format may be written in the present one."""
 
     def records(self) -> list[Record]:
         """Return all records, tombstones too.
@@ -64,6 +69,7 @@ class Month:
         """Add or replace these records, all in one durable write. A missing file is made.
 
         Raises:
+            OlderFormatError: it is of an older format, and `may_upgrade` is not set.
             DamagedFileError, NewerFormatError, OSError: as `records`; nothing has changed.
         """
         if self._writer is None:
@@ -71,8 +77,8 @@ class Month:
         self._writer.put(records)
 
     def _open(self, storage: type[DurableJSONStorage], mode: str) -> "_Entries":
-        tables = TinyDB(self._path, storage=_Stamped(self._path, storage), access_mode=mode)
-        return _Entries(tables.storage, "entries")
+        stamped = _Stamped(self, self._path, storage)
+        return _Entries(TinyDB(self._path, storage=stamped, access_mode=mode).storage, "entries")
 
 
 class _Entries(Table):
@@ -91,38 +97,70 @@ class _Entries(Table):
 
 
 class _Stamped(Middleware):
-    """Puts the format's version into every file, and refuses what is newer."""
+    """Puts the format's version into every file, and writes none that is of another unasked."""
 
-    def __init__(self, path: Path, storage: type[DurableJSONStorage]) -> None:
+    def __init__(self, month: Month, path: Path, storage: type[DurableJSONStorage]) -> None:
         super().__init__(storage)
+        self._month = month
         self._path = path
 
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        tables: dict[str, Any] | None = self.storage.read()
+    def read(self) -> Tables | None:
+        tables: Tables | None = self.storage.read()
         if tables is None:
+            self._month.version = current()
             return None
-        version = _version(tables)
-        if isinstance(version, int) and version > FORMAT:
-            raise NewerFormatError(self._path)
-        if not isinstance(version, int) or not _are_tables(tables):
-            raise DamagedFileError(self._path, "it does not hold tables of entries")
+        tables, self._month.version = _understood(tables, self._path)
         return tables
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        self.storage.write({"about": _ABOUT, **{k: v for k, v in data.items() if k != "about"}})
+    def write(self, data: Tables) -> None:
+        if self._month.version > current():
+            raise NewerFormatError(self._path)
+        if self._month.version < current() and not self._month.may_upgrade:
+            raise OlderFormatError(self._path)
+        tables = {name: table for name, table in data.items() if name != "about"}
+        self.storage.write({"about": _about(current()), **tables})
 
 
-def _version(tables: dict[str, Any]) -> object:
+@lru_cache
+def _about(version: int) -> dict[str, Any]:
+    stamp: dict[str, object] = {"name": "selfcare-diary", "version": version}
+    return {"format": stamp if version == READABLE_BY else stamp | {"readable_by": READABLE_BY}}
+
+
+def records_in(raw: bytes, path: Path) -> list[Record]:
+    """Return the records in the content of a month file. Errors as for `Month.records`."""
+    tables, _ = _understood(tables_in(raw, path), path)
+    return list(tables.get("entries", {}).values())
+
+
+def _understood(tables: Tables, path: Path) -> tuple[Tables, int]:
+    """Return the tables in the present format, and the version of the one that they were in.
+
+    Of a newer format that says that this program may read it, they are returned as they are.
+    """
+    stamp = _stamp(tables)
+    version, readable_by = stamp.get("version", FIRST), stamp.get("readable_by")
+    if not isinstance(version, int) or version < FIRST:
+        raise DamagedFileError(path, "it does not say which format it is in")
+    if version > current() and not (isinstance(readable_by, int) and readable_by <= current()):
+        raise NewerFormatError(path)
+    try:
+        tables = upgraded(tables, version)
+    except (AttributeError, KeyError, TypeError, ValueError) as fault:
+        raise DamagedFileError(path, "it is not what its format says") from fault
+    if not all(map(_is_table, tables.values())):
+        raise DamagedFileError(path, "it does not hold tables of entries")
+    return tables, version
+
+
+def _stamp(tables: Mapping[str, object]) -> Mapping[str, object]:
     about = tables.get("about")
     stamp = about.get("format") if isinstance(about, dict) else None
-    return stamp.get("version", FORMAT) if isinstance(stamp, dict) else FORMAT
+    return stamp if isinstance(stamp, dict) else {}
 
 
-def _are_tables(tables: dict[str, Any]) -> bool:
-    return all(
-        isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
-        for table in tables.values()
-    )
+def _is_table(table: object) -> bool:
+    return isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
 
 
 def month_of(day: date) -> str:
@@ -135,7 +173,13 @@ def month_path(diary: Path, device: str, month: str) -> Path:
     return diary / device / f"{month}.json"
 
 
-def month_files(folder: Path, first: str, last: str) -> list[Path]:
+def month_told(path: Path) -> str | None:
+    """Return the month that the name of a file tells, or None if it is no month file's name."""
+    named = _NAME.fullmatch(path.name)
+    return named[1] if named else None
+
+
+def month_files(folder: Path, first: str = "", last: str = "9999-99") -> list[Path]:
     """Find a device's files that may hold entries of the months `first` to `last`.
 
     Copies that a sync program left beside a file ("2026-11 (conflicted copy).json") count too,

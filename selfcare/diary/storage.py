@@ -109,22 +109,7 @@ class DurableJSONStorage(Storage):
             self.write({})
 
     def _parse(self, raw: bytes) -> dict[str, dict[str, Any]]:
-        try:
-            tables = json.loads(
-                raw.decode(self._encoding) if self._encoding else raw,
-                object_pairs_hook=_once_each,
-                parse_float=_finite,
-                parse_constant=_finite,
-            )
-        except json.JSONDecodeError as fault:
-            raise DamagedFileError(self.path, fault.msg, fault.doc, fault.pos) from None
-        except RecursionError:
-            raise DamagedFileError(self.path, "it is nested too deeply") from None
-        except ValueError as fault:
-            raise DamagedFileError(self.path, str(fault)) from fault
-        if not isinstance(tables, dict):
-            raise DamagedFileError(self.path, "it does not hold a JSON object")
-        return tables
+        return tables_in(raw, self.path, self._encoding)
 
     def _as_bytes(self, data: dict[str, dict[str, Any]]) -> bytes:
         """Return what to write; characters that the encoding does not have become escapes."""
@@ -152,6 +137,21 @@ class DurableJSONStorage(Storage):
         return [f"  {text(str(key))}: {text(row)}" for key, row in table.items()]
 
 
+def tables_in(raw: bytes, path: Path, encoding: str | None = None) -> dict[str, dict[str, Any]]:
+    """Return the tables in the content of a file. Errors as for `DurableJSONStorage.read`."""
+    try:
+        tables = json.loads(raw.decode(encoding) if encoding else raw, **STRICT)
+    except json.JSONDecodeError as fault:
+        raise DamagedFileError(path, fault.msg, fault.doc, fault.pos) from None
+    except RecursionError:
+        raise DamagedFileError(path, "it is nested too deeply") from None
+    except ValueError as fault:
+        raise DamagedFileError(path, str(fault)) from fault
+    if not isinstance(tables, dict):
+        raise DamagedFileError(path, "it does not hold a JSON object")
+    return tables
+
+
 def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -167,3 +167,11 @@ def _finite(number: str) -> float:
     if value - value != 0:
         raise ValueError(f"{number[:20]} is not a number")
     return value
+
+
+STRICT: Final[Mapping[str, Any]] = {
+    "object_pairs_hook": _once_each,
+    "parse_float": _finite,
+    "parse_constant": _finite,
+}
+"""What the `json` module must be told so that it reads nothing that cannot be written again."""
