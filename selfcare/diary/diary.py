@@ -1,16 +1,16 @@
 """The one door to everything that was noted: read, add, correct, delete, undo."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from selfcare.diary.device import device_id
+from selfcare.diary.device import device_id, is_alone
 from selfcare.diary.files import sweep
 from selfcare.diary.home import Home, private_folder
 from selfcare.diary.lock import WAIT, locked
-from selfcare.diary.merge import is_deleted, tombstone
+from selfcare.diary.merge import is_deleted, next_version, tombstone
 from selfcare.diary.month import Month, month_of
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.undo import Change, Step, UndoLog
@@ -21,6 +21,9 @@ from selfcare.domain.identifiers import new_id
 from selfcare.domain.records import as_record, check, from_record
 
 UNDO: Final = "undo.jsonl"
+
+BEFORE_UPGRADE: Final = "before an upgrade"
+"""Why a snapshot is made before a file of an older format is written in the present one."""
 
 
 class OvertakenError(Exception):
@@ -45,11 +48,14 @@ class Diary:
         self._desk = home.desk
         self._is_swept = False
         self._undo = UndoLog(self._desk / UNDO)
+        self._noticed: tuple[str, ...] = ()
+        self.device = ""
+        """This machine's id at the last change through this door; empty where there was none."""
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What could not be read so far, each a sentence for the person."""
-        return self._shelf.problems
+        """What could not be read or was noticed so far, each a sentence for the person."""
+        return self._noticed + self._shelf.problems
 
     @property
     def is_empty(self) -> bool:
@@ -84,7 +90,7 @@ class Diary:
         for content, _ in contents:
             check(content)
         now = self._clock.now()
-        with self._writing() as writer:
+        with self.writing() as writer:
             added = [
                 Entry(
                     new_id(now),
@@ -112,7 +118,7 @@ class Diary:
         """
         content = entry.content if content is None else content
         check(content)
-        with self._writing() as writer:
+        with self.writing() as writer:
             before = self._unchanged(entry)
             changed = entry._replace(
                 content=content,
@@ -124,7 +130,7 @@ class Diary:
                 self._carry_out((Step(before, as_record(changed)),), writer)
                 return changed
             moved = changed._replace(id=new_id(self._clock.now()), rev=1)
-            gone = tombstone(_next_version(before, writer.device))
+            gone = tombstone(next_version(before, before, writer.device))
             self._carry_out((Step(None, as_record(moved)), Step(before, gone)), writer)
             return moved
 
@@ -134,9 +140,9 @@ class Diary:
         Raises:
             Errors as for `correct`.
         """
-        with self._writing() as writer:
+        with self.writing() as writer:
             before = self._unchanged(entry)
-            gone = tombstone(_next_version(before, writer.device))
+            gone = tombstone(next_version(before, before, writer.device))
             self._carry_out((Step(before, gone),), writer)
 
     def undo(self) -> list[tuple[Entry | None, Entry | None]]:
@@ -150,32 +156,68 @@ class Diary:
             OvertakenError: another machine has changed it since; nothing has changed.
             Other errors as for `add`.
         """
-        with self._writing() as writer:
+        from selfcare.diary.taking_back import is_as_before, way_back
+
+        with self.writing() as writer:
             while change := self._undo.last():
-                held = [self._shelf.find(step.after["id"], month_in(step.after)) for step in change]
-                if _is_as_before(change, held, writer.device):
+                touched = [(step.after["id"], month_in(step.after)) for step in change]
+                held = self._shelf.find_all(touched)
+                if is_as_before(change, held, writer.device):
                     self._undo.drop_last()
                     continue
                 pairs = list(zip(change, held, strict=True))
-                back = [_way_back(step, now, writer.device) for step, now in pairs]
+                back = [way_back(step, now, writer.device) for step, now in pairs]
                 writer.write(back)
+                self.device = writer.device
                 with suppress(OSError):  # if it stays, the next undo sees that it was taken back
                     self._undo.drop_last()
                 undone = zip(change, back, strict=True)
                 return [(_alive(step.after), _alive(again)) for step, again in undone]
         return []
 
+    def versions(self) -> dict[str, Record]:
+        """Return by id the version of each entry that holds, deleted ones too.
+
+        Raises:
+            OSError: the diary is there and cannot be read.
+        """
+        return self._shelf.everything()
+
+    def change(self, work_out: Callable[[Mapping[str, Record], str], Change]) -> Change:
+        """Make the change that follows from what holds by now; one undo takes it back.
+
+        `work_out` is given what `versions` returns and this machine's id, while nobody else
+        writes, and returns the change; an empty one is not made. Errors as for `add`.
+        """
+        with self.writing() as writer:
+            change = work_out(self.versions(), writer.device)
+            if change:
+                self._carry_out(change, writer)
+        return change
+
     @contextmanager
-    def _writing(self) -> Iterator[Writer]:
-        """Hold the lock, with every begun change finished, and give what writes."""
+    def writing(self) -> Iterator[Writer]:
+        """Hold the lock, with every begun change finished, and give what writes.
+
+        Raises:
+            BusyError, NewerFormatError, OSError: it cannot be held, or that change not finished.
+        """
         private_folder(self._desk)
         with locked(self._desk / "lock", self._wait):
             device = device_id(self.home.state)
+            if not is_alone(self.home, device):
+                from selfcare.diary.identity import TWIN, take_new_name
+
+                device = take_new_name(self.home)
+                self._noticed = (TWIN,)
             if not self._is_swept:
                 sweep(self._desk, UNDO)
                 sweep(self._folder / device)
             self._is_swept = False  # until this change has gone well
-            writer = Writer(self._folder, device, self._shelf, self._clock.now(), self._month)
+            now = self._clock.now()
+            writer = Writer(
+                self._folder, device, self._shelf, now, self._month, self._before_upgrade
+            )
             writer.finish()
             yield writer
             self._is_swept = True
@@ -183,6 +225,12 @@ class Diary:
     def _carry_out(self, change: Change, writer: Writer) -> None:
         self._undo.push(change)
         writer.write([step.after for step in change])
+        self.device = writer.device
+
+    def _before_upgrade(self, device: str) -> None:
+        from selfcare.diary.backups.rolling import Rolling
+
+        Rolling(self.home, device, self._clock).take(BEFORE_UPGRADE)
 
     def _unchanged(self, entry: Entry) -> Record:
         record = self._shelf.find(entry.id, month_of(entry.day))
@@ -195,41 +243,6 @@ class Diary:
 
 def _to_the_second(moment: datetime) -> datetime:
     return moment.replace(microsecond=0)
-
-
-def _next_version(record: Record, device: str) -> Record:
-    return record | {"rev": record["rev"] + 1, "device": device}
-
-
-def _is_as_before(change: Change, held: list[Record | None], device: str) -> bool:
-    """Return whether a crash left the change remembered that was not made, or was taken back."""
-    pairs = list(zip(change, held, strict=True))
-    return not all(_alike(now, step.after) for step, now in pairs) and all(
-        _alike(now, step.before) or (step.before is None and _is_taken_back(now, device))
-        for step, now in pairs
-    )
-
-
-def _is_taken_back(now: Record | None, device: str) -> bool:
-    return now is not None and is_deleted(now) and now["device"] == device
-
-
-def _way_back(step: Step, now: Record | None, device: str) -> Record:
-    if now is None or not _alike(now, step.after):
-        raise OvertakenError(
-            "This entry was changed again on another device. Nothing was taken back here."
-        )
-    if step.before is None:
-        return tombstone(_next_version(now, device))
-    return step.before | {"rev": now["rev"] + 1, "device": device}
-
-
-def _alike(one: Record | None, other: Record | None) -> bool:
-    """Return whether two versions say the same, whoever wrote them."""
-    if one is None or other is None:
-        return one is other
-    stamp = {"rev": 0, "device": ""}
-    return one | stamp == other | stamp
 
 
 def _alive(record: Record) -> Entry | None:

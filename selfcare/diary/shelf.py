@@ -1,7 +1,7 @@
 """Every device's month files, read as one diary."""
 
 import errno
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain, count
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from selfcare.diary.merge import is_deleted, is_mergeable, newest_versions
+from selfcare.diary.migrations import current
 from selfcare.diary.month import DAMAGED, Month, NewerFormatError, month_files
 from selfcare.diary.storage import DamagedFileError
 from selfcare.domain.entries import BadEntryError, Entry, Record
@@ -37,7 +38,7 @@ class Shelf:
     @property
     def problems(self) -> tuple[str, ...]:
         """What could not be read so far, each a sentence for the person."""
-        return tuple(dict.fromkeys(self._problems.values()))
+        return tuple(dict.fromkeys(list(self._problems.values())))
 
     @property
     def is_empty(self) -> bool:
@@ -94,14 +95,27 @@ class Shelf:
         Raises:
             OSError: it was not found, and may be where something cannot be read.
         """
-        files = list(self._files(month, month, strict=True))
-        for path in files:
-            self._cache.pop(path, None)
-        found = newest_versions(r for path in files for r in self._read(path)).get(entry_id)
-        unread = [path for path in files if path in self._problems]
-        if found is None and unread:
-            raise OSError(errno.EIO, "it cannot be read", str(unread[0]))
-        return found
+        return self.find_all([(entry_id, month)])[0]
+
+    def find_all(self, wanted: Sequence[tuple[str, str]]) -> list[Record | None]:
+        """Return what `find` does for each id with its month, and read each file but once."""
+        held: dict[str, dict[str, Record]] = {}
+        unread: dict[str, Path] = {}
+        for month in {month for _, month in wanted}:
+            files = list(self._files(month, month, strict=True))
+            for path in files:
+                self._cache.pop(path, None)
+            held[month] = newest_versions(r for path in files for r in self._read(path))
+            unread.update((month, path) for path in files if path in self._problems)
+        for entry_id, month in wanted:
+            if entry_id not in held[month] and month in unread:
+                raise OSError(errno.EIO, "it cannot be read", str(unread[month]))
+        return [held[month].get(entry_id) for entry_id, month in wanted]
+
+    def everything(self) -> dict[str, Record]:
+        """Return by id the version of each entry that holds, tombstones too, all read afresh."""
+        self._cache.clear()
+        return self._held("", "9999-99")
 
     def set_aside(self, path: Path, now: datetime) -> None:
         """Rename a damaged file, so that a new one can be begun in its place.
@@ -114,7 +128,8 @@ class Shelf:
         aside = next(other for name in names if not (other := path.with_name(name)).exists())
         path.rename(aside)
         self._problems[aside] = (
-            f"The file {path.name} is damaged. It was kept as {aside.name}, and a new one begun."
+            f"The file {path.name} is damaged. It was kept as {aside.name}, and a new one begun. "
+            "To bring back what it had: selfcare doctor"
         )
 
     def _files(self, first: str, last: str, *, strict: bool = False) -> Iterator[Path]:
@@ -144,7 +159,10 @@ class Shelf:
             self._problems.pop(path, None)
             return []  # taken away by a sync program since it was listed: not here yet
         except DamagedFileError:
-            problem = "is damaged and was left as it is. The other months are here."
+            problem = (
+                "is damaged and was left as it is. The other months are here. "
+                "To bring back what it had: selfcare doctor"
+            )
         except NewerFormatError:
             problem = "was written by a newer selfcare. Please update to see it."
         except OSError as fault:
@@ -156,9 +174,15 @@ class Shelf:
 
     def _mergeable(self, path: Path) -> list[Record]:
         """Return the file's records that can be told apart; others are reported, and left."""
-        records = Month(path).records()
+        month = Month(path)
+        records = month.records()
         mergeable = [record for record in records if is_mergeable(record)]
         self._problems.pop(path, None)
+        if month.version > current():
+            self._problems[path, month.version] = (
+                f"The file {path.name} was written by a newer selfcare. You can read it here, "
+                "and change it once selfcare is updated."
+            )
         if len(mergeable) != len(records):
             self._problems[path] = (
                 f"The file {path.name} has an entry that cannot be read. It was left as it is."

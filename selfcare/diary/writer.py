@@ -8,7 +8,8 @@ from typing import Final
 
 from selfcare.diary.home import private_folder
 from selfcare.diary.merge import is_mergeable
-from selfcare.diary.month import PENDING, Month, month_path
+from selfcare.diary.migrations import current
+from selfcare.diary.month import PENDING, Month, NewerFormatError, OlderFormatError, month_path
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.storage import DamagedFileError
 from selfcare.domain.entries import Record
@@ -18,10 +19,21 @@ class Writer:
     """Writes into one device's files for as long as the lock is held."""
 
     def __init__(
-        self, diary: Path, device: str, shelf: Shelf, now: datetime, month: Callable[[Path], Month]
+        self,
+        diary: Path,
+        device: str,
+        shelf: Shelf,
+        now: datetime,
+        month: Callable[[Path], Month],
+        before_upgrade: Callable[[str], object],
     ) -> None:
-        """Write below `diary`, which need not exist yet; `now` names what is set aside."""
+        """Write below `diary`, which need not exist yet; `now` names what is set aside.
+
+        `before_upgrade` is called with the device's id before a file of an older format is
+        written in the present one. If it fails, the file stays as it is.
+        """
         self.device: Final = device
+        self._before_upgrade = before_upgrade
         self._diary = diary
         self._pending = diary / device / PENDING
         self._shelf = shelf
@@ -70,21 +82,34 @@ class Writer:
 
     def _put(self, month: str, records: Sequence[Record]) -> None:
         path = month_path(self._diary, self.device, month)
+        file = self._month(path)
         try:
-            self._month(path).put(records)
+            file.put(records)
         except DamagedFileError:
             self._shelf.set_aside(path, self._now)
-            self._month(path).put(records)
+            file.put(records)
+        except OlderFormatError:
+            self._before_upgrade(self.device)
+            file.may_upgrade = True
+            file.put(records)
 
     def _sound(self, path: Path) -> list[Record]:
-        """Return the file's records; a file that is damaged is set aside and has none."""
+        """Return the file's records; a file that is damaged is set aside and has none.
+
+        Raises:
+            NewerFormatError: it could perhaps be read, but not written.
+        """
+        month = Month(path)
         try:
-            return Month(path).records()
+            records = month.records()
         except FileNotFoundError:
             return []
         except DamagedFileError:
             self._shelf.set_aside(path, self._now)
             return []
+        if month.version > current():
+            raise NewerFormatError(path)
+        return records
 
 
 def month_in(record: Record) -> str:
@@ -94,5 +119,7 @@ def month_in(record: Record) -> str:
 
 
 def _by_month(records: Sequence[Record]) -> dict[str, list[Record]]:
-    months = sorted(set(map(month_in, records)))
-    return {month: [r for r in records if month_in(r) == month] for month in months}
+    months: dict[str, list[Record]] = {}
+    for record in records:
+        months.setdefault(month_in(record), []).append(record)
+    return dict(sorted(months.items()))
