@@ -1,0 +1,1 @@
+"""Looking for what is wrong with the files, saying what to do, and mending what can be mended."""
