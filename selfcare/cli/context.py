@@ -1,10 +1,13 @@
 """What a command works with: this person's diary, the words it knows, the time."""
 
+import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from selfcare.diary.diary import Diary
+from selfcare.diary.due import BACKUPS, is_due
 from selfcare.diary.home import Home
 from selfcare.domain.clock import Clock
 from selfcare.domain.vocabulary import Vocabulary
@@ -16,12 +19,20 @@ if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
 
 
+DAY: Final = timedelta(days=1)
+"""How often the command line makes a snapshot; the app makes one an hour."""
+
+
 class UsageError(Exception):
     """Something was typed that cannot be meant. Its text is one sentence that says what to do."""
 
 
 class AppStoppedError(Exception):
     """The app met a fault of its own. Its text says what was kept."""
+
+
+class CouldNotError(Exception):
+    """What was asked for cannot be done. Its text is one sentence that says what to do."""
 
 
 class Context:
@@ -36,6 +47,19 @@ class Context:
     def diary(self) -> Diary:
         """The diary in this home."""
         return Diary(self.home, self.clock)
+
+    def settle(self) -> None:
+        """After a command that changed something: say what it noticed, and see to the backups."""
+        diary: Diary | None = self.__dict__.get("diary")
+        if diary is None or not diary.device:
+            return
+        for problem in diary.problems:
+            print(f"selfcare: {problem}", file=sys.stderr)
+        folder = self.home.data / BACKUPS / diary.device
+        if is_due(folder, self.clock.now(), DAY):
+            from selfcare.diary.backups.keeping import keep
+
+            keep(diary, self.clock, DAY)
 
     @cached_property
     def library(self) -> "Library":

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Final, NoReturn
 
 from selfcare import __version__
-from selfcare.cli.context import AppStoppedError, Context, UsageError
+from selfcare.cli.context import AppStoppedError, Context, CouldNotError, UsageError
 from selfcare.diary.diary import OvertakenError
 from selfcare.diary.files import NotConfirmedError
 from selfcare.diary.home import find_home
@@ -28,6 +28,9 @@ COMMANDS: Final = {
     "undo": "take back the last change, whatever it was",
     "routine": "list, show or start a stretch routine",
     "exercises": "look up an exercise, or find one by muscle, place or equipment",
+    "backup": "save everything in one file, to keep elsewhere",
+    "restore": "look into a backup, and bring back what is in it",
+    "doctor": "look for what is wrong with your files, and mend it",
     "where": "show where your files are",
     "demo": "try the app on a year of made-up entries",
 }
@@ -39,6 +42,7 @@ FAILURES: Final = (
     AppStoppedError,
     BadEntryError,
     BusyError,
+    CouldNotError,
     NewerFormatError,
     OvertakenError,
 )
@@ -51,7 +55,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _never_fail_to_print()
     try:
         _run(given)
-        sys.stdout.flush()
     except UsageError as fault:
         return _say(fault, WRONG_USAGE)
     except FAILURES as fault:
@@ -76,7 +79,10 @@ def _run(given: list[str]) -> None:
     command.add_arguments(parser)
     asked = parser.parse_args(options.rest)
     asked.home = asked.home or options.home
-    command.run(asked, Context(find_home(asked.home, os.environ), SystemClock()))
+    context = Context(find_home(asked.home, os.environ), SystemClock())
+    command.run(asked, context)
+    sys.stdout.flush()
+    context.settle()
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,9 +1,13 @@
 """`selfcare undo`: take back the last change, whatever it was."""
 
 import argparse
+from typing import Final
 
 from selfcare.cli.context import Context
 from selfcare.cli.printing import as_line
+
+MOST: Final = 20
+"""How many entries are named, each on a line; of a change of more, only the number is said."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +20,9 @@ def run(_options: argparse.Namespace, context: Context) -> None:
     undone = context.diary.undo()
     if not undone:
         print("There is nothing to take back.")
+    if len(undone) > MOST:
+        print(f"Taken back: a change of {len(undone):,} entries.")
+        return
     for was, again in undone:
         if again is not None:
             print(f"Back again: {as_line(again, context.vocabulary)}")
