@@ -67,5 +67,13 @@ def make_app(
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home.data),
         is_demo=is_demo,
+        back_up=bool if is_demo else lambda: _back_up(context),
     )
     return SelfcareApp(services, play=play)
+
+
+def _back_up(context: Context) -> None:
+    """Make the backup of this hour. Imported where it is made: the first frame waits for nothing."""
+    from selfcare.diary.backups.keeping import HOUR, keep
+
+    keep(context.diary, context.clock, HOUR)

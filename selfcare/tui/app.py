@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias, TypeVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from selfcare.tui.screens.visit import NotedVisit
     from selfcare.tui.widgets.figure import Manner
 
+MANY: Final = 2
+"""How many entries a change may touch and still be named after the first: a moved one is two."""
+
 Changed = TypeVar("Changed")
 Undone: TypeAlias = list[tuple[Entry | None, Entry | None]]
 
@@ -67,6 +70,8 @@ class Services:
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
+    back_up: Callable[[], object] = bool
+    """Makes a backup if it is time for one; may take a moment, and never fails."""
 
 
 class SelfcareApp(App[None]):
@@ -96,7 +101,8 @@ class SelfcareApp(App[None]):
         return TodayScreen(self.given)
 
     def on_mount(self) -> None:
-        """Begin with a routine, if one was named."""
+        """Make a backup if there is none of this hour; begin with a routine, if one was named."""
+        self._back_up()
         if self._play_first:
             self.on_play_wanted(PlayWanted(self._play_first))
 
@@ -265,9 +271,13 @@ class SelfcareApp(App[None]):
         else:
             self._say(said(changed))
             self._room().reread()
+            self._back_up()
             return ""
         self._say(sentence, is_fault=True)
         return sentence
+
+    def _back_up(self) -> None:
+        self.run_worker(self._services.back_up, thread=True, group="backup", exit_on_error=False)
 
     def _say(self, sentence: str, *, is_fault: bool = False) -> None:
         self._room().say(sentence, is_fault=is_fault)
@@ -282,6 +292,8 @@ class SelfcareApp(App[None]):
     def _undone(self, undone: Undone) -> str:
         if not undone:
             return "There is nothing to take back."
+        if len(undone) > MANY:
+            return f"Taken back: a change of {len(undone):,} entries."
         was, again = undone[0]
         if again is not None:
             return f"Back again: {headline(again.content, self._words)}"
