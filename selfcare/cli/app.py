@@ -56,7 +56,8 @@ def make_app(
     """Return the app on this person's files, not yet opened."""
     from selfcare.diary.settings import Settings
     from selfcare.diary.unfinished import Unfinished
-    from selfcare.tui.app import SelfcareApp, Services
+    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.areas.desk import Services
 
     services = Services(
         diary=context.diary,

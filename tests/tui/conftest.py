@@ -15,7 +15,8 @@ from selfcare.domain.routines import Routine
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
 from selfcare.sharing.routine_samples import sample_routines
-from selfcare.tui.app import SelfcareApp, Services
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.areas.desk import Services
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Visit
-from selfcare.tui.app import MANY, SelfcareApp
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.areas.noting import MANY
 from tests.conftest import NOW
 from tests.tui.reading import said
 

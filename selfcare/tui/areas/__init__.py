@@ -1,0 +1,1 @@
+"""What the app does when it is asked, by area: a file an area, each a part of the app."""

@@ -1,0 +1,77 @@
+"""Looking up exercises, playing routines, and going on with one that was begun."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from selfcare.domain.entries import Session
+from selfcare.tui.areas.desk import Desk
+from selfcare.tui.messages import ExercisesWanted, PlayWanted, ResumeWanted, RoutinesWanted
+
+if TYPE_CHECKING:
+    from selfcare.domain.player import Player
+    from selfcare.tui.screens.player import PlayerScreen
+    from selfcare.tui.widgets.figure import Manner
+
+
+class Exercising(Desk):
+    """Answers those who want to see or do exercises."""
+
+    def on_routines_wanted(self, _message: RoutinesWanted) -> None:
+        """Show the routines."""
+        from selfcare.tui.screens.routines import RoutinesScreen
+
+        self.push_screen(RoutinesScreen(self._services.routines))
+
+    def on_exercises_wanted(self, _message: ExercisesWanted) -> None:
+        """Show the library of exercises."""
+        from selfcare.tui.screens.library import LibraryScreen
+
+        self.push_screen(LibraryScreen(self._services.exercises(), self._manner()))
+
+    def on_play_wanted(self, message: PlayWanted) -> None:
+        """Play a routine."""
+        from selfcare.domain.player import Player
+
+        self._play(Player.of(message.routine))
+
+    def on_resume_wanted(self, message: ResumeWanted) -> None:
+        """Go on with the routine that was begun, or note what was done of it."""
+        from selfcare.domain.player_snapshot import SnapshotError, resume
+
+        try:
+            player = resume(self._services.routines(), self._services.unfinished.read())
+        except SnapshotError as fault:
+            self._services.unfinished.forget()
+            self._say(str(fault), is_fault=True)
+            return
+        if message.go_on:
+            self._play(player)
+        else:
+            self._note_session(player.end().rate_after().outcome())
+
+    def on_player_screen_progress(self, message: "PlayerScreen.Progress") -> None:
+        """Remember how far the routine is. Where that fails, playing goes on."""
+        with suppress(OSError):
+            self._services.unfinished.keep(message.snapshot)
+
+    def _play(self, player: "Player") -> None:
+        from selfcare.tui.screens.player import PlayerScreen
+
+        self.push_screen(PlayerScreen(player, manner=self._manner()), self._note_session)
+
+    def _manner(self) -> "Manner":
+        """How this person wants figures to be drawn."""
+        from selfcare.tui.widgets.figure import Manner
+
+        settings = self._services.settings
+        glyphs = settings.get("glyphs")
+        return Manner(
+            glyphs if glyphs in {"octants", "ascii"} else "blocks",
+            reduced=settings.get("motion") == "reduced",
+        )
+
+    def _note_session(self, session: Session | None) -> None:
+        """Save a session; what was begun is forgotten only when it is saved."""
+        if session is None or not self._keep(session):
+            self._services.unfinished.forget()
+            self._room().reread()
