@@ -1,6 +1,7 @@
 """Child processes that make one change and tell by their exit status how it went."""
 
 import os
+import signal
 import traceback
 from collections.abc import Callable
 from enum import IntEnum
@@ -46,6 +47,8 @@ def fork(work: Callable[[], object]) -> Child:
     pid = os.fork()
     if pid == 0:
         try:
+            # who runs the trials in the background may have given us a Ctrl-C that does nothing
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             _leave(work, waiting, ready, (gate, heard))
         finally:  # stopped while it was about to leave: a child must never go on as its parent
             os._exit(Outcome.STOPPED)
