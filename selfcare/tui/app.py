@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import BindingType
 from textual.command import Provider
@@ -18,6 +18,9 @@ from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
+
+SETTLED: Final = 1.0
+"""Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
 class SelfcareApp(Noting, Exercising):
@@ -41,8 +44,8 @@ class SelfcareApp(Noting, Exercising):
         return TodayScreen(self.given)
 
     def on_mount(self) -> None:
-        """Make a backup if there is none of this hour; begin with a routine, if one was named."""
-        self._back_up()
+        """Make a backup soon, if there is none of this hour; begin with a routine, if one was named."""
+        self.set_timer(SETTLED, self._back_up)
         if self._play_first:
             self.on_play_wanted(PlayWanted(self._play_first))
 

@@ -29,10 +29,15 @@ def made(app: SelfcareApp, diary: Diary, clock: FixedClock) -> list[int]:
     return threads
 
 
-async def test_it_asks_for_one_on_opening_and_after_a_change_and_never_waits(
-    app: SelfcareApp, made: list[int], home: Home
+async def test_it_asks_for_one_soon_after_opening_and_after_a_change_and_never_waits(
+    app: SelfcareApp, made: list[int], home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("selfcare.tui.app.SETTLED", 0.01)
     async with app.run_test() as pilot:
+        assert not made
+        for _ in range(500):
+            if not made:
+                await pilot.pause(0.01)
         await app.workers.wait_for_complete()
         assert len(made) == 1
         await pilot.press("n")
