@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from selfcare.diary.device import device_id, is_alone
+from selfcare.diary.device import MARKS, device_id, is_alone
 from selfcare.diary.files import sweep
 from selfcare.diary.home import Home, private_folder
 from selfcare.diary.lock import WAIT, locked
@@ -213,6 +213,7 @@ class Diary:
             if not self._is_swept:
                 sweep(self._desk, UNDO)
                 sweep(self._folder / device)
+                sweep(self.home.state, MARKS)
             self._is_swept = False  # until this change has gone well
             now = self._clock.now()
             writer = Writer(

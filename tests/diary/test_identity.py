@@ -85,3 +85,11 @@ def test_a_damaged_mark_costs_a_name_at_most(diary: Diary, home: Home, content: 
     (home.data / "diary" / name / "writer.txt").write_bytes(content)
     diary.add(Visit())
     assert len(diary.entries()) == 2
+
+
+def test_a_half_written_list_of_marks_is_swept_at_the_next_change(home: Home, diary: Diary) -> None:
+    home.state.mkdir(parents=True, exist_ok=True)
+    left = home.state / ".marks.4711.new"
+    left.touch()
+    diary.add(Visit())
+    assert not left.exists()

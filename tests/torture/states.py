@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from selfcare.diary.backups.keeping import DAY, keep
 from selfcare.diary.diary import Diary
 from selfcare.diary.files import TEMPORARY
 from selfcare.diary.home import Home
@@ -36,6 +37,13 @@ def state_of(diary: Diary) -> State:
 def said(content: Content, at: datetime) -> tuple[str, str]:
     """Return an entry as one line of a state."""
     return at.isoformat(), repr(content)
+
+
+def another_change(home: Home) -> None:
+    """Make a change and what follows each: a backup, if it is time. Both sweep what lies about."""
+    diary = diary_in(home)
+    diary.add(Visit("one more"))
+    keep(diary, FixedClock(NOW, ZONE), DAY)
 
 
 def strays(home: Home) -> list[Path]:
@@ -179,7 +187,7 @@ class Stage:
             self.make()
         if state_of(diary_in(self.home)) != self.new:
             yield "could not be made afterwards"
-        diary_in(self.home).add(Visit("one more"))
+        another_change(self.home)
         if strays(self.home):
             yield "something half-written was left"
 
