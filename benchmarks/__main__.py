@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import reading, startup, table, writing
+from benchmarks import memory, reading, startup, table, writing
 from benchmarks.contest import Contest, hold
 from benchmarks.disk import is_in_memory
 
@@ -17,6 +17,7 @@ GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "month": reading.last_month,
     "whole": reading.whole,
     "devices": reading.devices,
+    "memory": memory.whole,
     "sizes": writing.by_size,
     "month-sizes": reading.by_size,
     "tinydb": writing.stock_tinydb,

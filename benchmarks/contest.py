@@ -7,7 +7,19 @@ from typing import Any, NamedTuple, TypeVar
 
 Thing = TypeVar("Thing")
 Side = Callable[[], float]
-"""Does the thing once, and returns the seconds that it took."""
+"""Does the thing once, and returns the seconds that it took, or what else is measured."""
+
+
+class Unit(NamedTuple):
+    """How a measured number is shown."""
+
+    name: str
+    of: float
+    """How many of these one second, or one byte, is."""
+
+
+MILLISECONDS = Unit("ms", 1000)
+MEGABYTES = Unit("MB", 1e-6)
 
 
 class Contest(NamedTuple):
@@ -20,10 +32,11 @@ class Contest(NamedTuple):
     ours: Side
     peer: Side
     rounds: int
+    unit: Unit = MILLISECONDS
 
 
 class Result(NamedTuple):
-    """What came out. Times are in seconds."""
+    """What came out, in seconds or bytes."""
 
     contest: Contest
     ours: list[float]

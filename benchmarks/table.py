@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from statistics import median
 
-from benchmarks.contest import Result
+from benchmarks.contest import Result, Unit
 
-HEADINGS = ("what", "against", "ratio", "target", "", "ours, ms", "peer, ms", "noise", "n")
-FORM = "{:<30}  {:<28}  {:>6}  {:>7}  {:<6}  {:>8}  {:>8}  {:>5}  {:>3}"
+HEADINGS = ("what", "against", "ratio", "target", "", "ours", "peer", "noise", "n")
+FORM = "{:<30}  {:<28}  {:>6}  {:>7}  {:<6}  {:>9}  {:>9}  {:>5}  {:>3}"
 
 
 def heading() -> str:
@@ -23,9 +23,14 @@ def line(result: Result) -> str:
         f"{result.ratio:.2f}",
         f"<= {contest.target:g}",
         "met" if result.ratio <= contest.target else "MISSED",
-        f"{median(result.ours) * 1000:.2f}",
-        f"{median(result.peer) * 1000:.2f}",
+        shown(result.ours, contest.unit),
+        shown(result.peer, contest.unit),
         f"±{result.noise:.0%}",
         str(contest.rounds),
     )
     return FORM.format(*cells)
+
+
+def shown(measured: Sequence[float], unit: Unit) -> str:
+    """Return the middle of what was measured, with its unit."""
+    return f"{median(measured) * unit.of:.2f} {unit.name}"

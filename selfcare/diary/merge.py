@@ -15,7 +15,11 @@ def newest_versions(records: Iterable[Record]) -> dict[str, Record]:
 
     The order in which the versions come makes no difference.
     """
-    newest: dict[str, Record] = {}
+    records = list(records)
+    newest = {record["id"]: record for record in records}
+    if len(newest) == len(records):  # nearly always: nothing was changed, or on one machine alone
+        return newest
+    newest.clear()
     for record in records:
         known = newest.get(record["id"])
         if known is None or _outranks(record, known):
@@ -45,6 +49,23 @@ def say_the_same(one: Record | None, other: Record | None) -> bool:
         return one is other
     stamp = {"rev": 0, "device": ""}
     return one | stamp == other | stamp
+
+
+def mergeable(records: list[Record]) -> list[Record]:
+    """Return those of a file's records that can be compared with other versions.
+
+    In a sound file there are few different things to look at, so it is not looked at row by row.
+    """
+    try:
+        looks = {
+            (r["at"][:10], type(r["id"]), type(r["kind"]), type(r["device"]), type(r["rev"]))
+            for r in records
+        }
+    except (KeyError, TypeError):
+        return list(filter(is_mergeable, records))
+    if all(kinds == [str, str, str, int] and _DAY.fullmatch(day) for day, *kinds in looks):
+        return records
+    return list(filter(is_mergeable, records))
 
 
 def is_mergeable(record: Record) -> bool:

@@ -1,14 +1,15 @@
 """Every device's month files, read as one diary."""
 
 import errno
+import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from selfcare.diary.merge import is_deleted, is_mergeable, newest_versions
+from selfcare.diary.merge import is_deleted, mergeable, newest_versions
 from selfcare.diary.migrations import current
 from selfcare.diary.month import DAMAGED, Month, NewerFormatError, month_files
 from selfcare.diary.storage import DamagedFileError
@@ -56,14 +57,15 @@ class Shelf:
         """
         first = since.isoformat() if since else ""
         last = until.isoformat() if until else "9999-99-99"
-        wanted = (
-            record
-            for record in self._held(first[:7], last[:7]).values()
-            if first <= record["at"][:10] <= last
-            and not is_deleted(record)
-            and (kinds is None or record["kind"] in kinds)
-        )
-        return sorted(self._sound(wanted), key=_when, reverse=True)
+        with uncollected():
+            wanted = (
+                record
+                for record in self._held(first[:7], last[:7]).values()
+                if first <= record["at"][:10] <= last
+                and not is_deleted(record)
+                and (kinds is None or record["kind"] in kinds)
+            )
+            return sorted(self._sound(wanted), key=_when, reverse=True)
 
     def _held(self, first: str, last: str) -> dict[str, Record]:
         """Read these months as they were at one moment.
@@ -115,7 +117,8 @@ class Shelf:
     def everything(self) -> dict[str, Record]:
         """Return by id the version of each entry that holds, tombstones too, all read afresh."""
         self._cache.clear()
-        return self._held("", "9999-99")
+        with uncollected():
+            return self._held("", "9999-99")
 
     def set_aside(self, path: Path, now: datetime) -> None:
         """Rename a damaged file, so that a new one can be begun in its place.
@@ -176,18 +179,18 @@ class Shelf:
         """Return the file's records that can be told apart; others are reported, and left."""
         month = Month(path)
         records = month.records()
-        mergeable = [record for record in records if is_mergeable(record)]
+        sound = mergeable(records)
         self._problems.pop(path, None)
         if month.version > current():
             self._problems[path, month.version] = (
                 f"The file {path.name} was written by a newer selfcare. You can read it here, "
                 "and change it once selfcare is updated."
             )
-        if len(mergeable) != len(records):
+        if len(sound) != len(records):
             self._problems[path] = (
                 f"The file {path.name} has an entry that cannot be read. It was left as it is."
             )
-        return mergeable
+        return sound
 
     def _sound(self, records: Iterable[Record]) -> Iterator[Entry]:
         """Pass on what can be read as an entry; the rest stays in its file and is reported."""
@@ -200,5 +203,17 @@ class Shelf:
                 )
 
 
-def _when(entry: Entry) -> tuple[datetime, str]:
-    return entry.at, entry.id
+def _when(entry: Entry) -> tuple[float, str]:
+    return entry.at.timestamp(), entry.id  # times with offsets compare at a third of the speed
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Read much at once without Python looking again and again for waste: there is none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

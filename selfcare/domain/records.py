@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from sys import intern
 from typing import Any, Final
 
 from selfcare.domain.entries import (
@@ -28,6 +29,7 @@ KINDS: Final[Mapping[type[Any], str]] = {
 """The name that each kind of content has on disk."""
 
 _ENVELOPE: Final = frozenset({"id", "kind", "at", "logged_at", "rev", "device", "deleted"})
+_NOTHING: Final[Mapping[str, Any]] = {}
 _KNOWN: Final = {kind: _ENVELOPE.union(content._fields) for content, kind in KINDS.items()}
 
 
@@ -62,14 +64,15 @@ def from_record(record: Mapping[str, Any]) -> Entry:
         read = _READERS.get(kind)
         content: Content = read(record) if read else Foreign(kind)
         known = _KNOWN.get(kind, _ENVELOPE)
+        at = _moment(record["at"])
         return Entry(
             id=record["id"],
-            at=_moment(record["at"]),
-            logged_at=_moment(record["logged_at"]),
+            at=at,
+            logged_at=at if record["logged_at"] == record["at"] else _moment(record["logged_at"]),
             content=content,
             rev=record["rev"],
-            device=record["device"],
-            unknown={}
+            device=intern(record["device"]),
+            unknown=_NOTHING
             if known.issuperset(record)
             else {name: value for name, value in record.items() if name not in known},
         )
@@ -144,7 +147,7 @@ def _word(value: object) -> str:
 
 
 def _words(record: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    return tuple(map(_word, _list(record, name))) if name in record else ()
+    return tuple(map(intern, _list(record, name))) if name in record else ()
 
 
 def _count(value: object) -> int:

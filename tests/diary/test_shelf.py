@@ -108,3 +108,15 @@ def test_whether_it_is_empty_is_told_by_the_first_month_that_has_something(
     monkeypatch.setattr(Shelf, "_read", remember)
     assert not diary.is_empty
     assert set(read) == {"2025-01.json"}
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(
+    diary: Diary, collects: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gc.isenabled", lambda: collects)
+    switched: list[str] = []
+    monkeypatch.setattr("gc.disable", lambda: switched.append("off"))
+    monkeypatch.setattr("gc.enable", lambda: switched.append("on"))
+    diary.entries()
+    assert switched == (["off", "on"] if collects else ["off"])
