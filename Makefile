@@ -13,7 +13,7 @@ run: setup  ## open the app
 	@$(BIN)/selfcare
 
 test: setup  ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 check: setup $(TINYDB_TESTS)  ## format, lint, types, imports, spelling, tests with branch coverage
 	$(BIN)/ruff format --check .
@@ -22,7 +22,7 @@ check: setup $(TINYDB_TESTS)  ## format, lint, types, imports, spelling, tests w
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/codespell selfcare routines tests benchmarks docs *.md Makefile
 	$(BIN)/coverage erase
-	$(BIN)/pytest --cov --cov-report=
+	$(BIN)/pytest -n auto --cov --cov-report=
 	$(BIN)/coverage report --fail-under=97
 	$(BIN)/coverage report --fail-under=100 --include='selfcare/domain/*,selfcare/diary/*'
 

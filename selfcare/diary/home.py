@@ -2,10 +2,10 @@
 
 import os
 import sys
+from binascii import crc32
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
 from selfcare.diary.files import sync_folder
 
