@@ -75,6 +75,6 @@ def make_app(
 
 def _back_up(context: Context) -> None:
     """Make the backup of this hour. Imported where it is made: the first frame waits for nothing."""
-    from selfcare.diary.backups.keeping import HOUR, keep
+    from selfcare.diary.backups.keeping import keep
 
-    keep(context.diary, context.clock, HOUR)
+    keep(context.diary, context.clock)

@@ -2,12 +2,11 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from selfcare.diary.diary import Diary
-from selfcare.diary.due import BACKUPS, is_due
+from selfcare.diary.due import BACKUPS, HOUR, is_due
 from selfcare.diary.home import Home
 from selfcare.domain.clock import Clock
 from selfcare.domain.vocabulary import Vocabulary
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
     from selfcare.domain.exercises import Library
     from selfcare.domain.routines import Routine
-
-
-DAY: Final = timedelta(days=1)
-"""How often the command line makes a snapshot; the app makes one an hour."""
 
 
 class UsageError(Exception):
@@ -49,17 +44,19 @@ class Context:
         return Diary(self.home, self.clock)
 
     def settle(self) -> None:
-        """After a command that changed something: say what it noticed, and see to the backups."""
+        """After a command: say what it noticed; if it changed something, see to the backups."""
         diary: Diary | None = self.__dict__.get("diary")
-        if diary is None or not diary.device:
+        if diary is None:
             return
         for problem in diary.problems:
             print(f"selfcare: {problem}", file=sys.stderr)
+        if not diary.device:
+            return
         folder = self.home.data / BACKUPS / diary.device
-        if is_due(folder, self.clock.now(), DAY):
+        if is_due(folder, self.clock.now(), HOUR):
             from selfcare.diary.backups.keeping import keep
 
-            keep(diary, self.clock, DAY)
+            keep(diary, self.clock)
 
     @cached_property
     def library(self) -> "Library":

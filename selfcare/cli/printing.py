@@ -1,7 +1,6 @@
 """How entries look on the command line: a line each, or JSON as on disk."""
 
 import json
-import sys
 from collections.abc import Iterable, Sequence
 
 from selfcare.cli.context import Context
@@ -34,10 +33,8 @@ def as_line(entry: Entry, vocabulary: Vocabulary) -> str:
 def print_entries(
     entries: Sequence[Entry], context: Context, none: str, *, as_json_array: bool
 ) -> None:
-    """Print entries, or `none` where there are none, and on stderr what could not be read."""
+    """Print entries, or `none` where there are none."""
     if as_json_array:
         print(as_json(entries))
     else:
         print("\n".join(as_line(entry, context.vocabulary) for entry in entries) or none)
-    for problem in context.diary.problems:
-        print(f"selfcare: {problem}", file=sys.stderr)

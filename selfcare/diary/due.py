@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+HOUR: Final = timedelta(hours=1)
+"""How often a snapshot is made, where something changes."""
+
 BACKUPS: Final = "backups"
 """The folder of all snapshots, in the data folder."""
 

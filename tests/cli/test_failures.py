@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.cli.main import COULD_NOT, main
+from selfcare.cli.main import COULD_NOT, DONE, main
 from selfcare.diary import files
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
@@ -72,6 +72,20 @@ def test_a_full_disk_that_the_answer_goes_to_does_not_deny_the_change(
     assert "could not be printed: No space left" in ran.stderr
     assert "Nothing was changed" not in ran.stderr
     assert diary.entries() == []
+
+
+@pytest.mark.parametrize("command", ["list", "visit today"])
+def test_a_damaged_file_is_told_of_by_whichever_command_comes_upon_it(
+    home: Home, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    main(["visit", "today"])
+    (path,) = (home.data / "diary").glob("*/*.json")
+    path.write_text("torn")
+    capsys.readouterr()
+    assert main(command.split()) == DONE
+    said = capsys.readouterr().err
+    assert said.startswith(f"selfcare: The file {path.name} is damaged")
+    assert said.count("\n") == 1
 
 
 def test_stopping_it_says_so(

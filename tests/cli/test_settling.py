@@ -1,4 +1,4 @@
-"""After a change: what was noticed is said, and there is a backup of the day."""
+"""After a change: what was noticed is said, and there is a backup of the hour."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def backups(home: Home) -> list[Path]:
     return list(home.data.glob("backups/*/*.json"))
 
 
-def test_the_first_change_of_a_day_makes_a_backup_and_others_do_not(
+def test_the_first_change_of_an_hour_makes_a_backup_and_others_do_not(
     type_in: Type, home: Home
 ) -> None:
     type_in("list")

@@ -1,11 +1,12 @@
 """A machine that is a copy of another notices it, and goes on under a name of its own."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from selfcare.diary.backups.keeping import HOUR, keep
+from selfcare.diary.backups.keeping import keep
 from selfcare.diary.device import is_alone, known_device_id
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
@@ -18,7 +19,7 @@ from selfcare.domain.entries import Content, Visit
 def copy(diary: Diary, home: Home, clock: FixedClock, tmp_path: Path) -> Diary:
     """The diary on a machine that is a copy of this one, state and all."""
     diary.add(Visit("before the copy"))
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     shutil.copytree(home.data, tmp_path / "copy" / "home")
     shutil.copytree(home.state, tmp_path / "copy" / "state")
     return Diary(Home(tmp_path / "copy" / "home", tmp_path / "copy" / "state"), clock)
@@ -40,7 +41,7 @@ def test_of_two_machines_of_one_name_the_one_that_hears_of_the_other_takes_a_new
     name = known_device_id(copy.home.state)
     assert name == known_device_id(diary.home.state)
     diary.add(Visit("here"))
-    keep(diary, clock, HOUR * 0)
+    keep(diary, clock, timedelta())
     synchronise(diary, copy)
 
     copy.add(Visit("there"))
@@ -57,7 +58,7 @@ def test_of_two_machines_of_one_name_the_one_that_hears_of_the_other_takes_a_new
 def test_a_machine_alone_keeps_its_name(diary: Diary, home: Home, clock: FixedClock) -> None:
     name = diary.add(Visit()).device
     for _ in range(3):
-        keep(diary, clock, HOUR * 0)
+        keep(diary, clock, timedelta())
         assert diary.add(Visit()).device == name
     assert not diary.problems
 
@@ -66,7 +67,7 @@ def test_a_folder_that_was_moved_on_this_machine_keeps_its_name(
     diary: Diary, home: Home, clock: FixedClock
 ) -> None:
     name = diary.add(Visit()).device
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     moved = Home(home.data.rename(home.data.with_name("moved")), home.state)
     assert Diary(moved, clock).add(Visit()).device == name
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from selfcare.diary.backups.keeping import DAY, keep
+from selfcare.diary.backups.keeping import keep
 from selfcare.diary.diary import Diary
 from selfcare.diary.files import TEMPORARY
 from selfcare.diary.home import Home
@@ -43,7 +43,7 @@ def another_change(home: Home) -> None:
     """Make a change and what follows each: a backup, if it is time. Both sweep what lies about."""
     diary = diary_in(home)
     diary.add(Visit("one more"))
-    keep(diary, FixedClock(NOW, ZONE), DAY)
+    keep(diary, FixedClock(NOW, ZONE))
 
 
 def strays(home: Home) -> list[Path]:

@@ -5,7 +5,7 @@ from threading import get_ident
 
 import pytest
 
-from selfcare.diary.backups.keeping import HOUR, keep
+from selfcare.diary.backups.keeping import keep
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
@@ -23,7 +23,7 @@ def made(app: SelfcareApp, diary: Diary, clock: FixedClock) -> list[int]:
 
     def back_up() -> None:
         threads.append(get_ident())
-        keep(diary, clock, HOUR)
+        keep(diary, clock)
 
     app._services = replace(app._services, back_up=back_up)
     return threads

@@ -11,7 +11,7 @@ from selfcare.diary.backups.rolling import Rolling
 from selfcare.diary.backups.snapshots import own_folder
 from selfcare.diary.device import device_id
 from selfcare.diary.diary import Diary
-from selfcare.diary.due import is_due
+from selfcare.diary.due import HOUR, is_due
 from selfcare.diary.files import NotConfirmedError, write_whole
 from selfcare.diary.home import private_folder
 from selfcare.diary.identity import leave_mark
@@ -20,14 +20,11 @@ from selfcare.diary.month import NewerFormatError
 from selfcare.diary.undo import Change
 from selfcare.domain.clock import Clock
 
-HOUR: Final = timedelta(hours=1)
-DAY: Final = timedelta(days=1)
-
 BEFORE_RESTORE: Final = "before a restore"
 BEFORE_MENDING: Final = "before mending"
 
 
-def keep(diary: Diary, clock: Clock, every: timedelta) -> bool:
+def keep(diary: Diary, clock: Clock, every: timedelta = HOUR) -> bool:
     """Make a snapshot if the last one is older than that and something has changed since.
 
     It is made quietly or not at all: the entry that gave occasion to it is saved, and where

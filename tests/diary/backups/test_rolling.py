@@ -10,7 +10,7 @@ import pytest
 
 from selfcare.diary.backups import rolling
 from selfcare.diary.backups.contents import BackupError, what_is_said
-from selfcare.diary.backups.keeping import DAY, HOUR, keep, keep_now
+from selfcare.diary.backups.keeping import keep, keep_now
 from selfcare.diary.backups.retention import MOST
 from selfcare.diary.backups.snapshots import (
     Snapshot,
@@ -20,7 +20,7 @@ from selfcare.diary.backups.snapshots import (
     times,
 )
 from selfcare.diary.diary import Diary
-from selfcare.diary.due import is_due
+from selfcare.diary.due import HOUR, is_due
 from selfcare.diary.home import Home
 from selfcare.diary.settings import Settings
 from selfcare.domain.clock import FixedClock
@@ -28,6 +28,7 @@ from selfcare.domain.entries import Pain, Visit
 from tests.conftest import NOW, ZONE
 
 LAST_MONTH = datetime(2026, 10, 3, 8, 30, tzinfo=ZONE)
+DAY = timedelta(days=1)
 NOTHING = timedelta(0)
 
 
@@ -49,14 +50,14 @@ def test_one_is_made_an_hour_and_only_when_something_has_changed(
     diary: Diary, home: Home, clock: FixedClock
 ) -> None:
     diary.add(Visit("one"))
-    assert keep(diary, clock, HOUR)
+    assert keep(diary, clock)
     diary.add(Visit("two"))
-    assert not keep(diary, clock, HOUR)
+    assert not keep(diary, clock)
     clock.moment += HOUR
-    assert keep(diary, clock, HOUR)
+    assert keep(diary, clock)
     assert said(newest(home)) == {"one", "two"}
     clock.moment += DAY
-    assert not keep(diary, clock, HOUR)
+    assert not keep(diary, clock)
     assert len(list(snapshots(home.data))) == 2
 
 
@@ -75,7 +76,7 @@ def test_only_a_month_that_changed_is_stored_again(
 
 def test_a_person_can_read_it(diary: Diary, home: Home, clock: FixedClock) -> None:
     name = diary.add(Visit("she found the spot")).device
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     folder = home.data / "backups" / name
     (path,) = folder.glob("*.json")
     assert path.name == "20261122T160500Z.json"
@@ -96,7 +97,7 @@ def test_settings_and_routines_are_in_it_and_nothing_else(
     for other in ("notes.txt", "diary/.DS_Store", f"diary/{name}/x.txt", "routines/.x/y.yaml"):
         (home.data / other).parent.mkdir(exist_ok=True)
         (home.data / other).write_text("not ours")
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     wanted = {f"diary/{name}/2026-11.json", "settings.toml", "routines/desk-neck/v1.yaml"}
     assert set(newest(home).files) == wanted
 
@@ -106,7 +107,7 @@ def test_the_newest_has_a_good_copy_of_each_month_whatever_became_of_it(
     diary: Diary, home: Home, clock: FixedClock, harm: str
 ) -> None:
     name = diary.add(Visit("good"), LAST_MONTH).device
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     path = home.data / "diary" / name / "2026-10.json"
     if harm == "damaged":
         path.write_bytes(b'{"entries": {"torn')
@@ -117,7 +118,7 @@ def test_the_newest_has_a_good_copy_of_each_month_whatever_became_of_it(
     for _ in range(120):
         clock.moment += 2 * DAY
         diary.add(Visit("later"))
-        assert keep(diary, clock, HOUR)
+        assert keep(diary, clock)
     assert "good" in said(newest(home))
     assert len(list(snapshots(home.data))) <= MOST
 
@@ -145,7 +146,7 @@ def test_what_was_never_good_is_not_in_it(diary: Diary, home: Home, clock: Fixed
     path = home.data / "diary" / diary.add(Visit("fine")).device / "2026-10.json"
     path.write_bytes(b"garbage")
     path.with_name("2026-09.json").mkdir()
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     assert [name[-12:] for name in newest(home).files] == ["2026-11.json"]
 
 
@@ -168,7 +169,7 @@ def test_a_month_of_a_newer_program_is_copied_as_it_is(
 ) -> None:
     path = home.data / "diary" / diary.add(Visit()).device / "2026-10.json"
     path.write_text('{"about": {"format": {"version": 9}}, "entries": {"a": {"odd": 1}}}')
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     name = path.relative_to(home.data).as_posix()
     assert kept_content(newest(home), name) == path.read_bytes()
 
@@ -230,13 +231,13 @@ def test_several_in_one_second_are_kept_apart(diary: Diary, home: Home, clock: F
 @pytest.mark.usefixtures("_umask")
 def test_nobody_else_can_read_any_of_it(diary: Diary, home: Home, clock: FixedClock) -> None:
     diary.add(Visit())
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     for path in (home.data / "backups", *(home.data / "backups").rglob("*")):
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
 
 
 def test_without_a_diary_nothing_is_made(diary: Diary, home: Home, clock: FixedClock) -> None:
-    assert not keep(diary, clock, HOUR)
+    assert not keep(diary, clock)
     assert not home.data.exists()
     assert not home.state.exists()
     assert list(snapshots(home.data)) == []
@@ -247,7 +248,7 @@ def test_a_machine_that_only_reads_makes_them_and_leaves_no_mark(
 ) -> None:
     diary.add(Visit("hers"))
     reader = Home(home.data, tmp_path / "reader")
-    assert keep(Diary(reader, clock), clock, HOUR)
+    assert keep(Diary(reader, clock), clock)
     assert len(list((home.data / "diary").iterdir())) == 1
     assert said(newest(home)) == {"hers"}
 
@@ -255,7 +256,7 @@ def test_a_machine_that_only_reads_makes_them_and_leaves_no_mark(
 def test_what_goes_wrong_is_nobody_s_trouble(diary: Diary, home: Home, clock: FixedClock) -> None:
     diary.add(Visit())
     (home.data / "backups").write_text("in the way")
-    assert not keep(diary, clock, HOUR)
+    assert not keep(diary, clock)
 
 
 @pytest.mark.parametrize(
@@ -322,6 +323,6 @@ def test_a_long_name_is_cut(diary: Diary, home: Home, clock: FixedClock) -> None
     folder = home.data / "diary" / diary.add(Pain((), 0)).device
     long = folder / f"2026-11 ({'copy of ' * 15}).json"
     os.link(folder / "2026-11.json", long)
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     assert len(newest(home).files) == 2
     assert all(len(name) < 200 for name in files(home))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.diary.backups.keeping import HOUR, keep
+from selfcare.diary.backups.keeping import keep
 from selfcare.diary.diary import Diary
 from selfcare.diary.doctor.finding import Patient
 from selfcare.diary.home import Home
@@ -22,7 +22,7 @@ def patient(diary: Diary, home: Home, clock: FixedClock) -> Patient:
         diary.add(Visit(f"last month {number}"), LAST_MONTH)
     diary.add(Pain(("neck-side.l",), 6, triggers=("sit-long",)))
     diary.add(Posture("slump-sit", 3))
-    keep(diary, clock, HOUR)
+    keep(diary, clock)
     return Patient(Diary(home, clock), clock, KNOWN.__contains__, wait=0.05)
 
 
