@@ -152,7 +152,7 @@ def _list(options: argparse.Namespace, context: Context) -> None:
         newest = _time(found[0], context)
         print(f'To look into one, and then decide: selfcare restore "{newest}"')
     else:
-        print("There is no backup yet. One is made by itself, within the day after an entry.")
+        print("There is no backup yet. One is made by itself with the next entry.")
 
 
 def _time(snapshot: "Snapshot", context: Context) -> str:

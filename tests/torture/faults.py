@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Final
 
 from tests.torture.processes import Outcome, fork
@@ -30,6 +31,7 @@ KNOWN: Final = {
     Outcome.DONE: True,
     Outcome.UNCONFIRMED: True,
     Outcome.REFUSED: False,
+    Outcome.BUSY: False,
     Outcome.STOPPED: None,
     Outcome.KILLED: None,
 }
@@ -59,16 +61,16 @@ def traced(work: Callable[[], object], *options: str) -> tuple[Outcome, str]:
         PermissionError: strace may not do this here. Its text says why.
     """
     child = fork(work)
-    command = ["strace", "-f", "-p", str(child.pid), "-e", f"trace={CALLS}", *options]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
-        assert strace.stderr is not None
-        first = strace.stderr.readline()
-        child.let_go()
-        outcome = child.outcome()
-        log = strace.stderr.read()
-    if "attached" not in first:
-        raise PermissionError(first)
-    return outcome, log
+    with NamedTemporaryFile("r", encoding="utf-8", errors="replace") as log:
+        command = ["strace", "-f", "-o", log.name, "-p", str(child.pid), "-e", f"trace={CALLS}"]
+        with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, text=True) as strace:
+            assert strace.stderr is not None
+            first = strace.stderr.readline()
+            child.let_go()
+            outcome = child.outcome()
+        if "attached" not in first:
+            raise PermissionError(first)
+        return outcome, log.read()
 
 
 def may_trace() -> str:
@@ -105,6 +107,6 @@ def _each_call(stage: Stage) -> Iterator[tuple[str, int]]:
     stage.reset()
     outcome, log = traced(stage.make)
     assert outcome is Outcome.DONE
-    names = re.findall(r"^(?:\[pid +\d+\] )?(\w+)\(", log, re.MULTILINE)
+    names = re.findall(r"^\d+ +(\w+)\(", log, re.MULTILINE)
     for call in sorted(set(names)):
         yield from ((call, number) for number in range(1, names.count(call) + 1))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple, NoReturn
 
+from selfcare.diary.backups.contents import BackupError
 from selfcare.diary.files import NotConfirmedError
 from selfcare.diary.lock import BusyError
 
@@ -72,7 +73,7 @@ def _leave(
         outcome = Outcome.DONE
     except NotConfirmedError:
         outcome = Outcome.UNCONFIRMED
-    except OSError:
+    except (OSError, BackupError):
         outcome = Outcome.REFUSED
     except BusyError:
         outcome = Outcome.BUSY

@@ -6,7 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from selfcare.diary.backups.keeping import keep
+from selfcare.diary.backups.contents import BackupError, what_is_said
+from selfcare.diary.backups.keeping import keep, restore
+from selfcare.diary.backups.plan import Choice
+from selfcare.diary.backups.snapshots import kept_content, snapshots
 from selfcare.diary.diary import Diary
 from selfcare.diary.files import TEMPORARY
 from selfcare.diary.home import Home
@@ -115,6 +118,27 @@ def _damage(diary: Diary, _: Entry) -> None:
         path.write_bytes(TORN)
 
 
+def _back_up_and_delete(diary: Diary) -> None:
+    _some_months(diary)
+    keep(diary, FixedClock(NOW, ZONE))
+    for entry in diary.entries()[::2]:
+        diary.delete(entry)
+
+
+def _restore(diary: Diary, _: Entry) -> None:
+    found = list(snapshots(diary.home.data))
+    if not found:
+        raise BackupError("There is none.")
+    oldest = found[-1]
+    said = what_is_said({name: kept_content(oldest, name) for name in oldest.files})
+    restore(diary, FixedClock(NOW, ZONE), said, Choice.DELETED)
+
+
+def _back_up_delete_and_restore(diary: Diary) -> None:
+    _back_up_and_delete(diary)
+    _restore(diary, NOBODY)
+
+
 def _nothing(_: Diary) -> None:
     pass
 
@@ -128,10 +152,12 @@ CHANGES: Final = {
     "correct, shrinking": Change(_then(_grow), _shrink),
     "move to another month": Change(_some_months, _move),
     "delete": Change(_some_months, _delete),
+    "restore from a backup": Change(_back_up_and_delete, _restore),
     "undo an addition": Change(_then(_add), _undo),
     "undo a correction": Change(_then(_shrink), _undo),
     "undo a move": Change(_then(_move), _undo),
     "undo a deletion": Change(_then(_delete), _undo),
+    "undo a restore": Change(_back_up_delete_and_restore, _undo),
 }
 
 
@@ -161,7 +187,7 @@ class Stage:
 
     def make(self) -> None:
         """Make the change, in a process that knows nothing of the files yet."""
-        self._change.make(diary_in(self.home), self._entry)
+        self._change.make(diary_in(self.home, wait=0.5), self._entry)
 
     def reset(self) -> None:
         """Lay everything as it was before the change."""

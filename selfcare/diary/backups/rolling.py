@@ -106,6 +106,8 @@ class Rolling:
             for time, snapshot in read.items()
             if snapshot
         }
+        if not sizes:
+            return  # none can be read just now: what may go is not known
         newest = next(iter(sizes.values()))
         fit = fitting(sizes, max(SPACE, TIMES * sum(newest.values())))
         for time, path in made.items():

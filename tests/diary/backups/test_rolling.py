@@ -326,3 +326,13 @@ def test_a_long_name_is_cut(diary: Diary, home: Home, clock: FixedClock) -> None
     keep(diary, clock)
     assert len(newest(home).files) == 2
     assert all(len(name) < 200 for name in files(home))
+
+
+def test_where_none_can_be_read_just_now_none_is_removed(
+    diary: Diary, home: Home, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diary.add(Visit("here"))
+    monkeypatch.setattr(rolling, "read_snapshot", lambda _path: None)
+    assert keep(diary, clock, NOTHING)
+    monkeypatch.undo()
+    assert said(newest(home)) == {"here"}
