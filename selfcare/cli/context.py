@@ -15,6 +15,7 @@ from selfcare.knowledge.loader import load
 if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
     from selfcare.domain.exercises import Library
+    from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
 
 
@@ -64,6 +65,20 @@ class Context:
         from selfcare.domain.exercises import Library
 
         return Library.from_data(load("exercises"))
+
+    @cached_property
+    def flags(self) -> "Sequence[Flag]":
+        """What a person is asked about themselves."""
+        from selfcare.domain.profile import flags
+
+        return flags(load("profile"), load("exercises"))
+
+    @cached_property
+    def marked(self) -> tuple[str, ...]:
+        """The ids of what this person has marked about themselves."""
+        from selfcare.domain.profile import marked
+
+        return marked(self.diary.entries(kinds={"profile"}))
 
     @cached_property
     def catalogue(self) -> "Sequence[Item]":

@@ -5,7 +5,7 @@ import argparse
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.finding import find
 from selfcare.cli.log import add_when, show, when
-from selfcare.domain.entries import Content, Pain, Posture, Session, Visit
+from selfcare.domain.entries import Content, Foreign, Pain, Posture
 from selfcare.domain.phrases.refusals import NotUnderstoodError
 from selfcare.domain.phrases.said import Understood
 from selfcare.domain.phrases.understanding import understand
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
             content = _corrected(content, understand(options.words, context.vocabulary))
         except NotUnderstoodError as fault:
             raise UsageError(str(fault)) from None
-    if options.note is not None and isinstance(content, Pain | Posture | Session | Visit):
+    if options.note is not None and not isinstance(content, Foreign):
         content = content._replace(note=clean(options.note))
     show(context.diary.correct(entry, content, at), options, context)
 

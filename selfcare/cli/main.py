@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "log": "note pain: where, how strong, what came with it",
     "posture": "note a posture and how much it hurts",
     "visit": "note an appointment with your therapist",
+    "profile": "say once what holds for you, such as blood thinners",
     "today": "show today's entries",
     "list": "show earlier entries",
     "edit": "correct an entry",

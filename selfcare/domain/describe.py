@@ -1,6 +1,6 @@
 """Entries in plain English, for every screen, the command line and the report."""
 
-from selfcare.domain.entries import Content, Foreign, Pain, Posture, Session, Visit
+from selfcare.domain.entries import Content, Foreign, Pain, Posture, Profile, Session, Visit
 from selfcare.domain.text import clean
 from selfcare.domain.vocabulary import Vocabulary
 
@@ -21,6 +21,8 @@ def headline(content: Content, vocabulary: Vocabulary) -> str:
             return f"{routine_name(content.routine)}, {ENDINGS.get(content.ended, content.ended)}"
         case Visit():
             return "Visit to the therapist"
+        case Profile():
+            return f"About you: {len(content.flags) or 'nothing'} marked"
         case _:
             return "Noted by a newer selfcare"
 

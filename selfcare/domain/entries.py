@@ -1,4 +1,4 @@
-"""What a person can note: pain, a posture, a played routine, a visit.
+"""What a person can note: pain, a posture, a played routine, a visit, what holds for them.
 
 An `Entry` is the envelope (who wrote it, when it was so, when it was noted); its `content` is
 what was noted. Fields that this version does not know are kept in `unknown` and written back
@@ -80,13 +80,24 @@ class Visit(NamedTuple):
     note: str = ""
 
 
+class Profile(NamedTuple):
+    """What holds for this person, as they marked it once. The newest one holds, whatever it leaves out.
+
+    No flag means that none was marked, and says nothing about what is good for them.
+    """
+
+    flags: tuple[str, ...] = ()
+    """Ids of `knowledge/profile.json`, in its order, such as `pregnant`."""
+    note: str = ""
+
+
 class Foreign(NamedTuple):
     """Something that a newer version noted and this one cannot show. Kept as it is."""
 
     kind: str
 
 
-Content: TypeAlias = Pain | Posture | Session | Visit | Foreign
+Content: TypeAlias = Pain | Posture | Session | Visit | Profile | Foreign
 
 
 class Entry(NamedTuple):

@@ -15,6 +15,7 @@ from selfcare.domain.entries import (
     Foreign,
     Pain,
     Posture,
+    Profile,
     Record,
     Session,
     Visit,
@@ -25,6 +26,7 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Posture: "posture",
     Session: "session",
     Visit: "visit",
+    Profile: "profile",
 }
 """The name that each kind of content has on disk."""
 
@@ -108,7 +110,7 @@ def _ratings(content: Content) -> tuple[object, ...]:
             return ()
 
 
-def _fields(content: Pain | Posture | Session | Visit) -> Record:
+def _fields(content: Pain | Posture | Session | Visit | Profile) -> Record:
     """Return the content's own fields; those that say nothing are left out."""
     fields = {
         name: value for name, value in content._asdict().items() if value not in ((), "", None)
@@ -215,9 +217,14 @@ def _visit(record: Mapping[str, Any]) -> Visit:
     return Visit(note=_note(record))
 
 
+def _profile(record: Mapping[str, Any]) -> Profile:
+    return Profile(flags=_words(record, "flags"), note=_note(record))
+
+
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "pain": _pain,
     "posture": _posture,
     "session": _session,
     "visit": _visit,
+    "profile": _profile,
 }

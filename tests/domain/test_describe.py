@@ -3,7 +3,7 @@
 import pytest
 
 from selfcare.domain.describe import details, headline
-from selfcare.domain.entries import Content, Foreign, Pain, Posture, Session, Visit
+from selfcare.domain.entries import Content, Foreign, Pain, Posture, Profile, Session, Visit
 from tests.domain.known import VOCABULARY
 
 
@@ -31,6 +31,8 @@ from tests.domain.known import VOCABULARY
         ),
         (Session("desk-neck", 1, "early", before=5), "Desk neck, early", []),
         (Visit("x"), "Visit to the therapist", ['"x"']),
+        (Profile(("statin", "cancer")), "About you: 2 marked", []),
+        (Profile(), "About you: nothing marked", []),
         (Foreign("dream"), "Noted by a newer selfcare", []),
         (Pain(("tail.m",), 1), "Pain 1, tail.m", []),
     ],

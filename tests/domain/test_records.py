@@ -16,6 +16,7 @@ from selfcare.domain.entries import (
     Foreign,
     Pain,
     Posture,
+    Profile,
     Session,
     Visit,
 )
@@ -54,6 +55,7 @@ contents: st.SearchStrategy[Content] = st.one_of(
         note=notes,
     ),
     st.builds(Visit, note=notes),
+    st.builds(Profile, flags=words, note=notes),
     st.builds(Foreign, kind=st.just("dream")),
 )
 moments = st.builds(
