@@ -51,6 +51,7 @@ SLOW_TO_IMPORT = {
     "ruamel",
     "shutil",
     "textual",
+    "tomlkit",
     "tomllib",
     "typing_extensions",
     "uuid",
@@ -91,7 +92,13 @@ def test_a_logged_pain_waits_for_nothing_that_is_slow_to_import() -> None:
 def test_the_first_frame_waits_for_no_routine_and_for_no_reader_of_files() -> None:
     loaded = _loaded("import sys; import selfcare.tui.app; print(*sys.modules)")
     assert "textual.app" in loaded
-    assert not loaded & {"selfcare.domain.routines", "selfcare.sharing", "jsonschema", "ruamel"}
+    assert not loaded & {
+        "selfcare.domain.routines",
+        "selfcare.sharing",
+        "jsonschema",
+        "ruamel",
+        "tomlkit",
+    }
 
 
 def _loaded(script: str, *arguments: str) -> set[str]:

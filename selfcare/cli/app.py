@@ -66,7 +66,7 @@ def make_app(
         routines=lambda: context.routines,
         exercises=lambda: context.catalogue,
         unfinished=Unfinished(context.home.desk),
-        settings=Settings(context.home.data),
+        settings=Settings(context.home),
         is_demo=is_demo,
         back_up=bool if is_demo else lambda: _back_up(context),
     )

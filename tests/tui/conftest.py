@@ -45,7 +45,7 @@ def make_app(
         routines=lambda: routines,
         exercises=lambda: catalogue(load("exercises"), load("muscles"), vocabulary.areas),
         unfinished=Unfinished(home.desk),
-        settings=Settings(home.data),
+        settings=Settings(home),
     )
     return lambda: SelfcareApp(services)
 

@@ -149,7 +149,7 @@ async def test_figure_list_and_text_have_room(app: SelfcareApp, size: tuple[int,
 async def test_its_figure_is_drawn_as_the_settings_say(
     make_app: Callable[[], SelfcareApp], home: Home
 ) -> None:
-    Settings(home.data).set("motion", "reduced")
+    Settings(home).set("motion", "reduced")
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e")

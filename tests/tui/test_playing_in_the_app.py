@@ -97,7 +97,7 @@ async def test_a_snapshot_that_makes_no_sense_is_said_once_and_forgotten(
 async def test_the_figure_is_drawn_as_the_settings_say(
     app: SelfcareApp, home: Home, glyphs: str, motion: str, manner: Manner
 ) -> None:
-    settings = Settings(home.data)
+    settings = Settings(home)
     settings.set("glyphs", glyphs)
     settings.set("motion", motion)
     async with app.run_test(size=SIZE) as pilot:

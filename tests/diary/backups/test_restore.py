@@ -141,16 +141,16 @@ def test_an_undo_that_a_crash_left_remembered_is_passed_over(
 
 def test_files_beside_the_diary_come_back_if_they_are_missing(diary: Diary, home: Home) -> None:
     diary.add(Visit())
-    Settings(home.data).set("look", "light")
+    Settings(home).set("look", "light")
     (home.data / "routines" / "mine").mkdir(parents=True)
     (home.data / "routines" / "mine" / "v1.yaml").write_text("one")
     files = read_all(home.data).files
-    Settings(home.data).set("look", "dark")
+    Settings(home).set("look", "dark")
     shutil.rmtree(home.data / "routines")
     assert missing_others(diary, files) == ["routines/mine/v1.yaml"]
     put_back_others(diary, files)
     assert (home.data / "routines" / "mine" / "v1.yaml").read_text() == "one"
-    assert Settings(home.data).get("look") == "dark"
+    assert Settings(home).get("look") == "dark"
 
 
 def test_what_is_no_entry_and_what_cannot_be_read_is_left_out_and_counted(

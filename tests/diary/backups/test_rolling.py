@@ -91,7 +91,7 @@ def test_settings_and_routines_are_in_it_and_nothing_else(
     diary: Diary, home: Home, clock: FixedClock
 ) -> None:
     name = diary.add(Visit()).device
-    Settings(home.data).set("look", "light")
+    Settings(home).set("look", "light")
     (home.data / "routines" / "desk-neck").mkdir(parents=True)
     (home.data / "routines" / "desk-neck" / "v1.yaml").write_text("format: selfcare-routine/1\n")
     for other in ("notes.txt", "diary/.DS_Store", f"diary/{name}/x.txt", "routines/.x/y.yaml"):
