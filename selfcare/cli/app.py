@@ -65,6 +65,7 @@ def make_app(
         clock=context.clock,
         routines=lambda: context.routines,
         exercises=lambda: context.catalogue,
+        flags=lambda: context.flags,
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,

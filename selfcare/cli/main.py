@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "backup": "save everything in one file, to keep elsewhere",
     "restore": "look into a backup, and bring back what is in it",
     "doctor": "look for what is wrong with your files, and mend it",
+    "settings": "see and change how the app looks, moves and sounds",
     "where": "show where your files are",
     "demo": "try the app on a year of made-up entries",
 }

@@ -4,10 +4,12 @@ What is not marked is not known: nothing here ever says that an exercise is fine
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from selfcare.domain.entries import Entry, Profile
-from selfcare.domain.routines import Exercise, Routine
+
+if TYPE_CHECKING:  # what holds for a person is asked where no routine is
+    from selfcare.domain.routines import Exercise, Routine
 
 
 class Flag(NamedTuple):
@@ -51,12 +53,12 @@ def marked(entries: Iterable[Entry]) -> tuple[str, ...]:
     return entry.content.flags if entry and isinstance(entry.content, Profile) else ()
 
 
-def reasons(exercise: Exercise, holds: Collection[str]) -> tuple[str, ...]:
+def reasons(exercise: "Exercise", holds: Collection[str]) -> tuple[str, ...]:
     """Return which of what `holds` for the person are reasons to ask before this exercise."""
     return tuple(flag for flag in exercise.ask_first if flag in holds)
 
 
-def concerns(routine: Routine, holds: Collection[str]) -> tuple[Concern, ...]:
+def concerns(routine: "Routine", holds: Collection[str]) -> tuple[Concern, ...]:
     """Return what to ask a clinician about: the routine as a whole, then exercise by exercise.
 
     A reason that an exercise names is not given for the whole routine again.

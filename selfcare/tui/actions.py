@@ -42,6 +42,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("exercises", "e", "Exercises", "Look up an exercise", footer=False),
         Action("go_on", "c", "Go on", "Go on with the routine you were in the middle of"),
         Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
+        Action("about_you", "i", "About you", "Say once what holds for you", footer=False),
+        Action("settings", "comma", "Settings", "Change look, pictures and sound", footer=False),
         Action("history", "h", "History", "Look back, correct or delete entries"),
         _UNDO,
         Action("app.quit", "q", "Quit", "Close selfcare", footer=False),
@@ -70,6 +72,18 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("kind", "f", "Filter", "Show only pain, postures, routines or visits"),
         Action("today", "t", "Today", "Go to today", footer=False),
         _BACK,
+    ),
+    "settings": (
+        Action("change(1)", "right,space,enter", "Change", "Go to the next choice"),
+        Action("change(-1)", "left", "Choice before", "Go to the choice before", footer=False),
+        Action("about_you", "i", "About you", "Say once what holds for you"),
+        _BACK,
+    ),
+    "profile": (
+        Action("answer(True)", "y", "Yes", "Say yes to the marked question"),
+        Action("answer(False)", "n", "No", "Say no to it, or take a yes back"),
+        Action("save", "ctrl+s", "Save", "Save what is on this screen"),
+        Action("back", "escape", "Leave", "Go back without saving"),
     ),
     "routines": (
         Action("start", "enter,s", "Start", "Play the marked routine"),

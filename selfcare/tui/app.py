@@ -1,7 +1,6 @@
 """The app: the first screen, the look, help; what else it does stands in `areas`."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import BindingType
@@ -11,6 +10,7 @@ from selfcare.tui.actions import EVERYWHERE, bindings
 from selfcare.tui.areas.desk import Services
 from selfcare.tui.areas.exercising import Exercising
 from selfcare.tui.areas.noting import Noting
+from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.messages import PlayWanted
 from selfcare.tui.palette import ActionProvider
 from selfcare.tui.screens.today import TodayScreen
@@ -23,7 +23,7 @@ SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
-class SelfcareApp(Noting, Exercising):
+class SelfcareApp(Noting, Exercising, Preferring):
     """A pain and posture diary with stretch routines."""
 
     CSS_PATH = "selfcare.tcss"
@@ -37,7 +37,7 @@ class SelfcareApp(Noting, Exercising):
         self._play_first = play
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = LIGHT.name if services.settings.get("look") == "light" else DARK.name
+        self._dress(self.given.preference("look"))
 
     def get_default_screen(self) -> TodayScreen:
         """Return the first screen: put above an empty one, it would be painted later."""
@@ -46,6 +46,7 @@ class SelfcareApp(Noting, Exercising):
     def on_mount(self) -> None:
         """Make a backup soon, if there is none of this hour; begin with a routine, if one was named."""
         self.set_timer(SETTLED, self._back_up)
+        self.call_after_refresh(self.tell_of_settings)
         if self._play_first:
             self.on_play_wanted(PlayWanted(self._play_first))
 
@@ -55,13 +56,6 @@ class SelfcareApp(Noting, Exercising):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.name or ""))
-
-    def action_look(self) -> None:
-        """Change between dark and light, and remember it."""
-        is_light = self.theme == LIGHT.name
-        self.theme = DARK.name if is_light else LIGHT.name
-        with suppress(OSError):
-            self._services.settings.set("look", "dark" if is_light else "light")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the colours that the app's own widgets ask for."""

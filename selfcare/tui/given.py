@@ -7,6 +7,7 @@ from typing import Protocol
 
 from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Entry
+from selfcare.domain.preferences import chosen
 from selfcare.domain.vocabulary import Vocabulary
 
 
@@ -33,6 +34,10 @@ class Reader(Protocol):
         ...
 
 
+def _unset(_name: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """The same for every screen."""
@@ -43,6 +48,12 @@ class Given:
     is_demo: bool = False
     begun: Callable[[], str] = str
     """Names the routine that was begun and not ended; empty where there is none."""
+    setting: Callable[[str], str] = _unset
+    """Reads what stands in the file of settings; an empty text where nothing does."""
+
+    def preference(self, name: str) -> str:
+        """Return what a setting is, as in the file, or as long as none is chosen."""
+        return chosen(name, self.setting)
 
     def today(self) -> date:
         """Return the local date."""

@@ -73,6 +73,26 @@ class UndoWanted(Message):
 
 
 @dataclass
+class SettingsWanted(Message):
+    """Somebody wants to see or change the settings."""
+
+
+@dataclass
+class SettingWanted(Message):
+    """Somebody wants a setting to be so from now on."""
+
+    name: str
+    value: str
+
+
+@dataclass
+class ProfileWanted(Message):
+    """Somebody wants to say what holds for them, or to correct what they said."""
+
+    corrects: Entry | None = None
+
+
+@dataclass
 class RoutinesWanted(Message):
     """Somebody wants to see the routines."""
 

@@ -11,6 +11,7 @@ from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.catalogue import catalogue
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.exercises import Library
+from selfcare.domain.profile import flags
 from selfcare.domain.routines import Routine
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
@@ -44,6 +45,7 @@ def make_app(
         clock=clock,
         routines=lambda: routines,
         exercises=lambda: catalogue(load("exercises"), load("muscles"), vocabulary.areas),
+        flags=lambda: flags(load("profile"), load("exercises")),
         unfinished=Unfinished(home.desk),
         settings=Settings(home),
     )

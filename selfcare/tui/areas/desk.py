@@ -21,6 +21,7 @@ from selfcare.tui.screens.room import Room
 
 if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
+    from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
 
 Changed = TypeVar("Changed")
@@ -37,6 +38,8 @@ class Services:
     """Reads the routines; takes a moment the first time."""
     exercises: "Callable[[], Sequence[Item]]"
     """Reads the library of exercises."""
+    flags: "Callable[[], Sequence[Flag]]"
+    """Reads what a person is asked about themselves."""
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
@@ -54,7 +57,12 @@ class Desk(App[None]):
         self._diary = services.diary
         self._words = services.vocabulary
         self.given = Given(
-            services.diary, services.vocabulary, services.clock, services.is_demo, self._begun
+            services.diary,
+            services.vocabulary,
+            services.clock,
+            services.is_demo,
+            self._begun,
+            services.settings.get,
         )
 
     def _begun(self) -> str:

@@ -57,18 +57,17 @@ class Exercising(Desk):
     def _play(self, player: "Player") -> None:
         from selfcare.tui.screens.player import PlayerScreen
 
-        self.push_screen(PlayerScreen(player, manner=self._manner()), self._note_session)
+        self.push_screen(
+            PlayerScreen(player, bell=self.given.preference("bell") == "on", manner=self._manner()),
+            self._note_session,
+        )
 
     def _manner(self) -> "Manner":
         """How this person wants figures to be drawn."""
         from selfcare.tui.widgets.figure import Manner
 
-        settings = self._services.settings
-        glyphs = settings.get("glyphs")
-        return Manner(
-            glyphs if glyphs in {"octants", "ascii"} else "blocks",
-            reduced=settings.get("motion") == "reduced",
-        )
+        prefers = self.given.preference
+        return Manner(prefers("glyphs"), reduced=prefers("motion") == "reduced")
 
     def _note_session(self, session: Session | None) -> None:
         """Save a session; what was begun is forgotten only when it is saved."""

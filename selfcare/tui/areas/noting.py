@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from selfcare.domain.describe import headline
-from selfcare.domain.entries import Entry, Pain, Posture, Visit
+from selfcare.domain.entries import Entry, Pain, Posture, Profile, Visit
 from selfcare.tui.areas.desk import Desk
 from selfcare.tui.messages import (
     CorrectionWanted,
@@ -13,6 +13,7 @@ from selfcare.tui.messages import (
     LogWanted,
     NoteWanted,
     PostureWanted,
+    ProfileWanted,
     UndoWanted,
     VisitWanted,
 )
@@ -57,6 +58,8 @@ class Noting(Desk):
             self._open_log(Draft(entry.content, is_ready=True, corrects=entry))
         elif isinstance(entry.content, Visit):
             self.on_visit_wanted(VisitWanted(entry))
+        elif isinstance(entry.content, Profile):
+            self.post_message(ProfileWanted(entry))
         else:
             self._say("This one cannot be changed. You can delete it and note it again.")
 

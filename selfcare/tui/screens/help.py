@@ -22,6 +22,11 @@ _ABOUT: Final = {
     ),
     "posture": "Type part of a posture's name and a digit, then Enter. A 0 is worth noting too.",
     "history": "The arrows move through the days, Tab goes to the entries of the day.",
+    "settings": "The arrows move through the settings and change them. What you change holds at once.",
+    "profile": (
+        "Answer what you like; Space turns an answer round. Before an exercise with a reason to ask a "
+        "clinician first, you are told. What is not marked is not known: if in doubt, ask."
+    ),
     "routines": "The arrows move through the list.",
     "library": (
         "Type any part of what you look for: a name, a muscle, a place on the body, chair, wall, lying. "

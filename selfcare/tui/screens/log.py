@@ -76,7 +76,7 @@ class LogScreen(Room["Filled | None"]):
             yield Strength(pain.intensity if self._draft.pain else None)
             with Horizontal(id="columns"):
                 with Vertical(id="left"):
-                    yield BodyMap(id="map")
+                    yield BodyMap(id="map", glyphs=self._given.preference("glyphs"))
                     yield Static("", id="zone", markup=False)
                 with Vertical(id="right"):
                     yield self._zones()

@@ -23,8 +23,10 @@ from selfcare.tui.messages import (
     LogWanted,
     NoteWanted,
     PostureWanted,
+    ProfileWanted,
     ResumeWanted,
     RoutinesWanted,
+    SettingsWanted,
     UndoWanted,
     VisitWanted,
 )
@@ -42,6 +44,7 @@ Nothing is noted yet. You can begin with any of these:
 
   1-9  how strong it is now        0  nothing hurts
     r  stretch routines            e  look up an exercise
+    i  say what holds for you      ,  settings
     ?  what the keys do
 
 Your diary stays on this computer. Nobody watches it."""
@@ -145,6 +148,14 @@ class TodayScreen(Room[None]):
     def action_undo(self) -> None:
         """Take back the last change."""
         self.post_message(UndoWanted())
+
+    def action_about_you(self) -> None:
+        """Say what holds for oneself."""
+        self._leave_by(ProfileWanted())
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        self._leave_by(SettingsWanted())
 
     def action_history(self) -> None:
         """Open the history."""
