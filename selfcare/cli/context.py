@@ -1,7 +1,7 @@
 """What a command works with: this person's diary, the words it knows, the time."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,12 @@ class Context:
         from selfcare.domain.profile import marked
 
         return marked(self.diary.entries(kinds={"profile"}))
+
+    def warn(self, asked: "Iterable[str]") -> str:
+        """Return what to say to this person before an exercise with these flags; empty for nothing."""
+        from selfcare.domain.profile import warning
+
+        return warning((flag for flag in asked if flag in self.marked), self.flags)
 
     @cached_property
     def catalogue(self) -> "Sequence[Item]":

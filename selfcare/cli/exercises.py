@@ -35,25 +35,28 @@ def run(options: argparse.Namespace, context: Context) -> None:
     if options.json:
         print(json.dumps([item.as_data() for item in found]))
     elif len(found) == 1:
-        _print_whole(found[0])
+        _print_whole(found[0], context)
     else:
-        _print_list(found)
+        _print_list(found, context)
 
 
-def _print_list(items: "Sequence[Item]") -> None:
+def _print_list(items: "Sequence[Item]", context: Context) -> None:
     from selfcare.domain.catalogue_words import NOT_REVIEWED
 
     rows = [item.exercise for item in items]
     ids, names = max(len(row.id) for row in rows), max(len(row.name) for row in rows)
     for row in rows:
-        print(f"{row.id:<{ids}}  {row.name:<{names}}  {row.position}")
+        sign = "  ! ask first" if context.warn(row.ask_first) else ""
+        print(f"{row.id:<{ids}}  {row.name:<{names}}  {row.position}{sign}")
     print(NOT_REVIEWED)
 
 
-def _print_whole(item: "Item") -> None:
+def _print_whole(item: "Item", context: Context) -> None:
     from selfcare.domain.catalogue_words import parts, summary
 
     print(f"{item.exercise.name}\n{summary(item)}")
+    if warning := context.warn(item.exercise.ask_first):
+        print(f"! {warning}")
     for part in parts(item):
         print(f"\n{part.heading}:" if part.heading else "")
         for number, line in enumerate(part.lines, 1):

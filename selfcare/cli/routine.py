@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     elif options.what == "check":
         _check(Path(options.name), options, context)
     elif options.what == "show":
-        _show(_find(options.name, context), options)
+        _show(_find(options.name, context), options, context)
     else:
         from selfcare.cli.app import open_app
 
@@ -47,15 +47,20 @@ def _list(options: argparse.Namespace, context: Context) -> None:
     )
 
 
-def _show(routine: Routine, options: argparse.Namespace) -> None:
+def _show(routine: Routine, options: argparse.Namespace, context: Context) -> None:
     if options.json:
         print(json.dumps(asdict(routine)))
         return
     print(
         f"{routine.title}\n{routine.purpose}\n{minutes(routine.seconds)}, {routine.days_a_week} days a week"
     )
+    named = {flag for exercise in routine.exercises for flag in exercise.ask_first}
+    if warning := context.warn(flag for flag in routine.ask_first if flag not in named):
+        print(f"! {warning}")
     for number, exercise in enumerate(routine.exercises, 1):
         print(f"\n{number}. {exercise.name}: {in_words(exercise)}")
+        if warning := context.warn(exercise.ask_first):
+            print(f"   ! {warning}")
         for line in (*exercise.steps, *exercise.cautions, *filter(None, [exercise.note])):
             print(f"   {line}")
     for text in (routine.stop_rule, routine.progression, routine.notes):

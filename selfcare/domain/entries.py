@@ -56,6 +56,8 @@ class Done(NamedTuple):
     result: str
     seconds: int = 0
     reason: str = ""
+    despite: tuple[str, ...] = ()
+    """Flags of the person's profile with which they were told to ask first, and chose to do it."""
 
 
 class Session(NamedTuple):

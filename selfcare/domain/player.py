@@ -6,13 +6,14 @@ action, so that the action happens at that moment. An action that makes no sense
 stage changes nothing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from selfcare.domain.entries import WORST, Session
 from selfcare.domain.playhead import Playhead
 from selfcare.domain.playlist import Side, Step, lay_out
+from selfcare.domain.profile import Agreement
 from selfcare.domain.routines import Exercise, Routine
 from selfcare.domain.tally import Reason, Tally
 
@@ -55,6 +56,8 @@ class Player:
     """The side with which one-sided exercises begin."""
     head: Playhead
     tally: Tally
+    agreed: Agreement = field(default_factory=Agreement)
+    """What the person decided where they were told to ask a clinician first."""
     stage: Stage = Stage.BEFORE
     pause: Pause | None = None
     at: int | None = None
@@ -65,17 +68,21 @@ class Player:
     """`finished`, `stopped` or `pain`, as in the diary; empty while it goes on."""
 
     @classmethod
-    def of(cls, routine: Routine, *, first: Side = Side.LEFT) -> "Player":
+    def of(
+        cls, routine: Routine, *, first: Side = Side.LEFT, agreed: Agreement | None = None
+    ) -> "Player":
         """Return a player that waits to be started.
 
         Raises:
-            ValueError: the routine has no exercises.
+            ValueError: the routine has no exercises, or all are left out.
         """
+        agreed = agreed or Agreement()
         return cls(
             routine=routine,
             first=first,
-            head=Playhead(steps=lay_out(routine, first=first)),
+            head=Playhead(steps=lay_out(routine, first=first, without=agreed.without)),
             tally=Tally.empty(len(routine.exercises)),
+            agreed=agreed,
         )
 
     @property
@@ -91,8 +98,15 @@ class Player:
     @property
     def coming(self) -> Exercise | None:
         """The exercise after the present one, if there is one."""
-        later = self.routine.exercises[self.step.exercise + 1 :]
-        return later[0] if later else None
+        later = (place for place in self.exercises_played if place > self.step.exercise)
+        place = next(later, None)
+        return None if place is None else self.routine.exercises[place]
+
+    @property
+    def exercises_played(self) -> tuple[int, ...]:
+        """The places in the routine of those exercises that were not left out before the start."""
+        without = self.agreed.without
+        return tuple(n for n in range(len(self.routine.exercises)) if n not in without)
 
     @property
     def is_under_way(self) -> bool:
@@ -229,10 +243,11 @@ class Player:
 
         Seconds are those spent holding or moving, each exercise's rounded down.
         """
-        is_empty = self.tally.says_nothing and self.before is None
-        if self.stage is not Stage.FINISHED or is_empty:
+        if self.stage is not Stage.FINISHED or self.tally.says_nothing:
             return None
-        exercises = self.tally.results(self.routine.exercises, self.head.steps)
+        results = self.tally.results(self.routine.exercises, self.head.steps)
+        despite = self.agreed.despite
+        exercises = tuple(d._replace(despite=despite.get(n, ())) for n, d in enumerate(results))
         return Session(
             routine=self.routine.slug,
             version=self.routine.version,

@@ -7,6 +7,7 @@ from typing import Any, Final
 from selfcare.domain.entries import WORST
 from selfcare.domain.player import Pause, Player, Stage
 from selfcare.domain.playlist import Side
+from selfcare.domain.profile import Agreement
 from selfcare.domain.routines import Routine
 from selfcare.domain.tally import Reason, Tally
 
@@ -36,6 +37,8 @@ def snapshot(player: Player) -> dict[str, Any]:
         "reasons": [reason.value for reason in player.tally.reasons],
         "whole": sorted(player.tally.whole),
         "hurt": sorted(player.tally.hurt),
+        "without": sorted(player.agreed.without),
+        "despite": [[place, *flags] for place, flags in player.agreed.despite.items()],
     }
 
 
@@ -87,7 +90,8 @@ def _fields(saved: object) -> Mapping[str, Any]:
 
 
 def _rebuilt(routine: Routine, kept: Mapping[str, Any]) -> Player:
-    blank = Player.of(routine, first=Side(kept["first"]))
+    agreed = _agreed(kept, len(routine.exercises) - 1)
+    blank = Player.of(routine, first=Side(kept["first"]), agreed=agreed)
     stage, before = Stage(kept["stage"]), kept["before"]
     is_asking = stage in _ASKING
     player = replace(
@@ -102,6 +106,12 @@ def _rebuilt(routine: Routine, kept: Mapping[str, Any]) -> Player:
     if not _is_sound(player, kept):
         raise ValueError("the fields contradict each other")
     return player
+
+
+def _agreed(kept: Mapping[str, Any], last: int) -> Agreement:
+    without = frozenset(_whole(place, last) for place in kept["without"])
+    despite = {_whole(place, last): tuple(map(_word, flags)) for place, *flags in kept["despite"]}
+    return Agreement(without, despite)
 
 
 def _tally(blank: Player, kept: Mapping[str, Any]) -> Tally:
@@ -125,6 +135,12 @@ def _is_sound(player: Player, kept: Mapping[str, Any]) -> bool:
         and player.head.is_over is (player.ended == "finished")
         and player.head.total == kept["total"]
     )
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a word")
+    return value
 
 
 def _whole(value: object, most: int | None = None) -> int:

@@ -33,6 +33,26 @@ class Concern(NamedTuple):
     """The ids of what the person marked."""
 
 
+class Agreement(NamedTuple):
+    """What a person decided where they were told to ask a clinician first."""
+
+    without: frozenset[int] = frozenset()
+    """The exercises that they leave out, by their place in the routine."""
+    despite: Mapping[int, tuple[str, ...]] = {}
+    """For each that they do anyway: the ids of what they marked."""
+
+    def decided(self, concern: Concern, *, do_it: bool, exercises: int) -> "Agreement":
+        """Return this with one more decision, in a routine of so many exercises.
+
+        To do the routine as a whole anyway is to do each of its exercises anyway.
+        """
+        places = range(exercises) if concern.exercise is None else (concern.exercise,)
+        if not do_it:
+            return self._replace(without=self.without.union(places))
+        more = {place: (*self.despite.get(place, ()), *concern.flags) for place in places}
+        return self._replace(despite={**self.despite, **more})
+
+
 def flags(profile: Mapping[str, Any], exercises: Mapping[str, Any]) -> tuple[Flag, ...]:
     """Return everything that is asked, from what the packaged `profile` and `exercises` hold."""
     labels = exercises["ask_first"]

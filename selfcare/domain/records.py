@@ -125,7 +125,8 @@ def _fields(content: Pain | Posture | Session | Visit | Profile) -> Record:
 
 
 def _stated(done: Done) -> Record:
-    return {name: value for name, value in done._asdict().items() if value not in ("", 0)}
+    stated = {name: value for name, value in done._asdict().items() if value not in ("", 0, ())}
+    return stated | {"despite": list(done.despite)} if done.despite else stated
 
 
 def _moment(text: str) -> datetime:
@@ -210,6 +211,7 @@ def _done(record: Mapping[str, Any]) -> Done:
         result=_word(record["result"]),
         seconds=_count(record.get("seconds", 0)),
         reason=_word(record.get("reason", "")),
+        despite=_words(record, "despite"),
     )
 
 

@@ -18,6 +18,8 @@ class Reason(StrEnum):
     NOT_CLEAR = "not-clear"
     NO_ROOM = "no-room"
     OTHER = "other"
+    ASK_FIRST = "ask-first"
+    """The person marked something with which one asks a clinician first, and left it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,11 @@ class Tally:
         return replace(self, hurt=self.hurt | {exercise})
 
     def results(self, exercises: Sequence[Exercise], steps: Sequence[Step]) -> tuple[Done, ...]:
-        """Say of each exercise, in the routine's order, what became of it."""
+        """Say of each exercise, in the routine's order, what became of it.
+
+        One that has no steps was left out before the start.
+        """
+        laid_out = {step.exercise for step in steps}
         unfinished = {
             step.exercise
             for place, step in enumerate(steps)
@@ -72,6 +78,8 @@ class Tally:
         }
         return tuple(
             self._result(number, exercise.id, is_whole=number not in unfinished)
+            if number in laid_out
+            else Done(exercise.id, "skipped", reason=Reason.ASK_FIRST.value)
             for number, exercise in enumerate(exercises)
         )
 

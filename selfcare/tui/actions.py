@@ -88,6 +88,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "routines": (
         Action("start", "enter,s", "Start", "Play the marked routine"),
         Action("exercises", "e", "Exercises", "Look up an exercise"),
+        Action("about_you", "i", "About you", "Say once what holds for you"),
         _BACK,
     ),
     "library": (

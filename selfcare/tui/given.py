@@ -1,14 +1,17 @@
 """What a screen is given: the words, the time, and a way to read. Only the app writes."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Entry
 from selfcare.domain.preferences import chosen
 from selfcare.domain.vocabulary import Vocabulary
+
+Warn: TypeAlias = Callable[[Iterable[str]], str]
+"""Given the flags of an exercise: what to say before it to this person; empty for nothing."""
 
 
 class Reader(Protocol):

@@ -27,6 +27,7 @@ HURTS: Final = (
 CUES: Final = 3
 """How many cues have room below the figure."""
 
+_LEFT_OUT: Final = "left out, to ask about first"
 _PAUSED: Final = ("Paused",)
 _BANNERS: Final = {
     Phase.READY: ("Get ready", "Ready"),
@@ -86,7 +87,8 @@ def what_comes(player: Player) -> str:
 
 def progress(player: Player) -> str:
     """Return which exercise it is, and how long the rest takes, in words that change slowly."""
-    number, of = player.step.exercise + 1, len(player.routine.exercises)
+    played = player.exercises_played
+    number, of = played.index(player.step.exercise) + 1, len(played)
     return f"{number} of {of}  ·  {minutes(player.routine_left)} left"
 
 
@@ -99,10 +101,13 @@ def minutes(seconds: int) -> str:
 def invitation(player: Player) -> str:
     """Return what is about to be played: how long it takes, and how much of each exercise."""
     routine = player.routine
-    count = len(routine.exercises)
+    count = len(player.exercises_played)
     exercises = "one exercise" if count == 1 else f"{count} exercises"
     lines = [f"{exercises.capitalize()}, {minutes(player.routine_left)}.", ""]
-    lines += [f"{exercise.name}  ·  {dose(exercise)}" for exercise in routine.exercises]
+    lines += [
+        f"{exercise.name}  ·  {_LEFT_OUT if place in player.agreed.without else dose(exercise)}"
+        for place, exercise in enumerate(routine.exercises)
+    ]
     if routine.stop_rule:
         lines += ["", routine.stop_rule]
     return "\n".join(lines)

@@ -66,3 +66,12 @@ def test_what_cannot_be_meant_is_one_sentence_and_saves_nothing(
     assert typed.code == WRONG_USAGE
     assert about in typed.err
     assert json.loads(type_in("profile", "--json").out) == []
+
+
+def test_what_is_marked_is_a_sign_on_exercises_and_routines(type_in: Type) -> None:
+    said = "! You marked: A neck injury or neck surgery. Ask your clinician before this one."
+    assert said not in type_in("exercises", "chin-tuck").out
+    type_in("profile", "mark", "neck-injury")
+    assert said in type_in("exercises", "chin-tuck").out
+    assert "sitting  ! ask first" in type_in("exercises", "neck").out
+    assert f"   {said}" in type_in("routine", "show", "desk-neck").out

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from selfcare.domain.entries import Done
 from selfcare.domain.player import Pause, Player, Stage
 from selfcare.domain.playlist import Phase, Side
+from selfcare.domain.profile import Agreement
 from selfcare.domain.tally import Reason
 from tests.domain.playing import (
     Press,
@@ -246,10 +247,36 @@ def test_ended_before_anything_was_done_there_is_nothing_to_note() -> None:
     assert (player.stage, player.outcome()) == (Stage.FINISHED, None)
 
 
-def test_an_answer_before_the_start_is_noted_even_if_nothing_was_done() -> None:
-    session = Player.of(routine()).start(7).end().outcome()
+def test_ended_in_the_first_get_ready_there_is_nothing_to_note_either() -> None:
+    player = ticked(Player.of(routine()).advance(0).start(7), 0, 5).end()
+    assert (player.stage, player.outcome()) == (Stage.FINISHED, None)
+
+
+def test_what_is_left_out_to_ask_first_has_no_steps_and_is_noted_so() -> None:
+    agreed = Agreement(frozenset({0, 2}), {1: ("pregnant",)})
+    three = routine(exercise("neck"), exercise("hip"), exercise("calf"))
+    player = Player.of(three, agreed=agreed)
+    assert {step.exercise for step in player.head.steps} == {1}
+    assert (player.exercise.id, player.coming, player.exercises_played) == ("hip", None, (1,))
+    session = ticked(player.advance(0).start(), 0, 60).rate_after().outcome()
     assert session is not None
-    assert (session.before, session.after, session.ended) == (7, None, "stopped")
+    assert session.exercises == (
+        Done("neck", "skipped", 0, "ask-first"),
+        Done("hip", "done", 20, despite=("pregnant",)),
+        Done("calf", "skipped", 0, "ask-first"),
+    )
+
+
+def test_what_comes_next_passes_over_what_is_left_out() -> None:
+    three = routine(exercise("neck"), exercise("hip"), exercise("calf"))
+    player = Player.of(three, agreed=Agreement(frozenset({1})))
+    assert player.coming
+    assert player.coming.id == "calf"
+
+
+def test_a_routine_of_which_nothing_is_left_cannot_be_played() -> None:
+    with pytest.raises(ValueError, match="no exercises"):
+        Player.of(routine(), agreed=Agreement(frozenset({0})))
 
 
 def test_nothing_is_noted_while_it_goes_on() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from selfcare.domain.player import Pause, Player, Stage
 from selfcare.domain.player_snapshot import SnapshotError, played, restore, resume, snapshot
+from selfcare.domain.profile import Agreement
 from tests.domain.playing import (
     Press,
     exercise,
@@ -118,11 +119,26 @@ def test_a_missing_field_is_refused(field: str) -> None:
         {"hurt": [1]},
         {"whole": [4]},
         {"before": 11},
+        {"without": [0]},
+        {"without": [1]},
+        {"without": 5},
+        {"despite": [["pregnant"]]},
+        {"despite": [[0, 5]]},
+        {"despite": [[]]},
     ],
 )
 def test_what_contradicts_the_routine_or_itself_is_refused(damage: dict[str, object]) -> None:
     with pytest.raises(SnapshotError, match="start it again"):
         restore(routine(), kept(ticked(started(), 0, 15)) | damage)
+
+
+def test_what_was_agreed_is_not_asked_again() -> None:
+    two = routine(exercise("neck"), exercise("hip"))
+    agreed = Agreement(frozenset({0}), {1: ("pregnant", "statin")})
+    player = ticked(Player.of(two, agreed=agreed).advance(0).start(), 0, 15)
+    again = restore(two, kept(player))
+    assert again.agreed == agreed
+    assert over(again).outcome() == over(player).outcome()
 
 
 def test_a_snapshot_finds_its_routine_among_others() -> None:

@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from selfcare.domain.entries import Entry, Pain, Profile
-from selfcare.domain.profile import Concern, concerns, flags, held, marked, reasons, warning
+from selfcare.domain.profile import (
+    Agreement,
+    Concern,
+    concerns,
+    flags,
+    held,
+    marked,
+    reasons,
+    warning,
+)
 from selfcare.knowledge.loader import load
 from tests.conftest import NOW
 from tests.domain.playing import exercise, routine
@@ -54,6 +63,20 @@ def test_a_routine_names_each_exercise_to_ask_about_and_its_own_reasons_once() -
         Concern(1, "Neck", ("neck-injury",)),
     )
     assert concerns(both, {"cancer"}) == ()
+
+
+def test_each_decision_is_kept_for_its_exercise() -> None:
+    agreed = Agreement().decided(Concern(0, "Neck", ("pregnant",)), do_it=False, exercises=3)
+    agreed = agreed.decided(Concern(2, "Hip", ("statin",)), do_it=True, exercises=3)
+    assert agreed == Agreement(frozenset({0}), {2: ("statin",)})
+
+
+def test_to_do_the_whole_routine_anyway_is_to_do_each_exercise_anyway() -> None:
+    whole = Concern(None, "Test", ("statin",))
+    agreed = Agreement().decided(whole, do_it=True, exercises=2)
+    agreed = agreed.decided(Concern(1, "Hip", ("pregnant",)), do_it=True, exercises=2)
+    assert agreed.despite == {0: ("statin",), 1: ("statin", "pregnant")}
+    assert Agreement().decided(whole, do_it=False, exercises=2).without == {0, 1}
 
 
 def test_a_warning_says_what_was_marked_and_whom_to_ask() -> None:

@@ -31,6 +31,7 @@ done = st.builds(
     result=st.sampled_from(["done", "partly", "skipped", "stopped"]),
     seconds=st.integers(0, 600),
     reason=st.sampled_from(["", "no time"]),
+    despite=st.sampled_from([(), ("pregnant", "statin")]),
 )
 contents: st.SearchStrategy[Content] = st.one_of(
     st.builds(

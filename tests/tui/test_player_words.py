@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from selfcare.domain.player import Player
+from selfcare.domain.profile import Agreement
 from selfcare.domain.tally import Reason
 from selfcare.tui import player_words as words
 from selfcare.tui.widgets.blocks import largest_scale
@@ -47,7 +48,19 @@ def test_the_end_is_told_without_praise_or_blame() -> None:
 
 
 def test_every_reason_can_be_given() -> None:
-    assert {reason for reason, _ in words.WHY} == set(Reason)
+    given_before_the_start = {Reason.ASK_FIRST}
+    assert {reason for reason, _ in words.WHY} == set(Reason) - given_before_the_start
+
+
+def test_what_is_left_out_to_ask_about_first_is_told_and_not_counted() -> None:
+    agreed = Agreement(without=frozenset({0, 2}))
+    exercises = [exercise(name) for name in ("neck", "hip", "calf", "knee")]
+    player = Player.of(routine(*exercises), agreed=agreed)
+    lines = words.invitation(player).splitlines()
+    assert lines[0].startswith("2 exercises")
+    assert lines[2] == "Neck  ·  left out, to ask about first"
+    assert words.progress(player).startswith("1 of 2")
+    assert words.what_comes(player) == "Next: Knee"
 
 
 def test_every_phase_can_be_written_in_blocks() -> None:

@@ -41,6 +41,17 @@ async def test_leaving_before_it_begins_notes_nothing(app: SelfcareApp, diary: D
         assert isinstance(app.screen, RoutinesScreen)
 
 
+async def test_ending_before_anything_was_done_notes_nothing_and_says_so(
+    app: SelfcareApp, diary: Diary, home: Home
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *TO_DESK_NECK, "4", "q")
+        assert contents(diary) == []
+        assert isinstance(app.screen, RoutinesScreen)
+        assert "nothing was noted" in said(app)
+    assert Unfinished(home.desk).read() is None
+
+
 async def test_after_a_kill_it_offers_to_go_on(
     make_app: Callable[[], SelfcareApp], home: Home
 ) -> None:
@@ -62,7 +73,7 @@ async def test_what_was_begun_can_be_left_at_that(
 ) -> None:
     killed = make_app()
     async with killed.run_test(size=SIZE) as pilot:
-        await press(pilot, *TO_DESK_NECK, "4")
+        await press(pilot, *TO_DESK_NECK, "4", "s", "1")
     again = make_app()
     async with again.run_test(size=SIZE) as pilot:
         await press(pilot, "x")

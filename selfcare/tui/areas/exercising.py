@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from selfcare.domain.entries import Session
-from selfcare.tui.areas.desk import Desk
+from selfcare.tui.areas.asking_first import AskingFirst
 from selfcare.tui.messages import ExercisesWanted, PlayWanted, ResumeWanted, RoutinesWanted
 
 if TYPE_CHECKING:
@@ -13,26 +13,30 @@ if TYPE_CHECKING:
     from selfcare.tui.widgets.figure import Manner
 
 
-class Exercising(Desk):
+class Exercising(AskingFirst):
     """Answers those who want to see or do exercises."""
 
     def on_routines_wanted(self, _message: RoutinesWanted) -> None:
         """Show the routines."""
         from selfcare.tui.screens.routines import RoutinesScreen
 
-        self.push_screen(RoutinesScreen(self._services.routines))
+        self.push_screen(
+            RoutinesScreen(self._services.routines, self.reasons_to_ask, self.has_been_asked)
+        )
 
     def on_exercises_wanted(self, _message: ExercisesWanted) -> None:
         """Show the library of exercises."""
         from selfcare.tui.screens.library import LibraryScreen
 
-        self.push_screen(LibraryScreen(self._services.exercises(), self._manner()))
+        warn = self.reasons_to_ask()
+        self.push_screen(LibraryScreen(self._services.exercises(), self._manner(), warn))
 
     def on_play_wanted(self, message: PlayWanted) -> None:
-        """Play a routine."""
+        """Play a routine, once everything to ask a clinician about first was decided."""
         from selfcare.domain.player import Player
 
-        self._play(Player.of(message.routine))
+        routine = message.routine
+        self.ask_first(routine, lambda agreed: self._play(Player.of(routine, agreed=agreed)))
 
     def on_resume_wanted(self, message: ResumeWanted) -> None:
         """Go on with the routine that was begun, or note what was done of it."""
@@ -71,6 +75,9 @@ class Exercising(Desk):
 
     def _note_session(self, session: Session | None) -> None:
         """Save a session; what was begun is forgotten only when it is saved."""
-        if session is None or not self._keep(session):
+        fault = self._keep(session) if session else ""
+        if not fault:
             self._services.unfinished.forget()
             self._room().reread()
+        if session is None:
+            self._say("Nothing was done, so nothing was noted.")

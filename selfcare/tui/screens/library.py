@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from selfcare.domain.catalogue import Item, look_up
 from selfcare.domain.catalogue_words import parts, summary
 from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.given import Warn
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
 from selfcare.tui.widgets.plain import Plain
@@ -49,14 +50,17 @@ class LibraryScreen(Room[None]):
     """
     HORIZONTAL_BREAKPOINTS = _WIDTHS
 
-    def __init__(self, items: Sequence[Item], manner: Manner = PLAIN) -> None:
-        """Offer these exercises, and draw their figures in this manner."""
+    def __init__(
+        self, items: Sequence[Item], manner: Manner = PLAIN, warn: Warn = lambda _: ""
+    ) -> None:
+        """Offer these exercises, draw their figures in this manner, and `warn` where one asks first."""
         super().__init__(name="library")
         self.typed = ""
         """What is searched for."""
         self._items = items
         self._found: Sequence[Item] = items
         self._manner = manner
+        self._warn = warn
 
     @property
     def marked(self) -> Item | None:
@@ -102,7 +106,7 @@ class LibraryScreen(Room[None]):
         self.query_one("#query", Plain).say(f"{typed}  ·  {count}" if typed else count)
         listed = self.query_one("#found", OptionList)
         listed.clear_options()
-        listed.add_options(Option(item.exercise.name) for item in self._found)
+        listed.add_options(Option(self._titled(item)) for item in self._found)
         listed.highlighted = 0 if self._found else None
         self._show(self.marked)
 
@@ -152,14 +156,23 @@ class LibraryScreen(Room[None]):
 
     def _tell(self, item: Item | None) -> None:
         step = self.query_one(Figure).step
-        self.query_one("#text", Static).update(_laid_out(item, step) if item else "")
+        warning = self._warn(item.exercise.ask_first) if item else ""
+        self.query_one("#text", Static).update(_laid_out(item, step, warning) if item else "")
+
+    def _titled(self, item: Item) -> str:
+        """Return the name, with a sign where there is something to ask about first."""
+        name = item.exercise.name
+        return f"! {name}" if self._warn(item.exercise.ask_first) else name
 
 
-def _laid_out(item: Item, marked: int) -> Table:
-    """Lay out all that there is to read, the step that is shown marked."""
+def _laid_out(item: Item, marked: int, warning: str) -> Table:
+    """Lay out all that there is to read, what to ask about first, the step that is shown marked."""
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=2)
     table.add_column()
+    if warning:
+        table.add_row("!", Text(warning, "bold"))
+        table.add_row()
     for part in parts(item):
         if part.heading:
             table.add_row("", Text(part.heading, "bold"))

@@ -13,8 +13,11 @@ from textual.widgets.option_list import Option
 from selfcare.domain.dose_words import in_words, minutes
 from selfcare.domain.routines import Routine
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.messages import ExercisesWanted, PlayWanted
+from selfcare.tui.given import Warn
+from selfcare.tui.messages import ExercisesWanted, PlayWanted, ProfileWanted
 from selfcare.tui.screens.room import Room
+
+_NOT_ASKED = "Some of it is not for everybody. Press i to say what holds for you."
 
 
 class RoutinesScreen(Room[None]):
@@ -28,11 +31,24 @@ class RoutinesScreen(Room[None]):
     #about { width: 1fr; }
     """
 
-    def __init__(self, read: Callable[[], Sequence[Routine]]) -> None:
-        """Show the routines that `read` returns; it may take a moment, and is called once."""
+    def __init__(
+        self,
+        read: Callable[[], Sequence[Routine]],
+        reasons: Callable[[], Warn],
+        has_been_asked: Callable[[], bool],
+    ) -> None:
+        """Show the routines that `read` returns; it may take a moment, and is called once.
+
+        `reasons` returns what says with what this person is to ask a clinician first, and
+        `has_been_asked` whether they ever said anything about themselves.
+        """
         super().__init__(name="routines")
         self._read = read
+        self._reasons = reasons
+        self._has_been_asked = has_been_asked
         self._routines: Sequence[Routine] = ()
+        self._warn: Warn = lambda _: ""
+        self._was_asked = False
 
     def parts(self) -> Iterator[Widget]:
         """Yield the list and the place for the marked one."""
@@ -50,15 +66,28 @@ class RoutinesScreen(Room[None]):
     def on_mount(self) -> None:
         """Read and list them."""
         self._routines = self._read()
+        self.query_one("#titles", OptionList).focus()
+        self.reread()
+
+    def reread(self) -> None:
+        """Mark what this person is to ask about, by what they say about themselves now."""
+        self._warn, self._was_asked = self._reasons(), self._has_been_asked()
         titles = self.query_one("#titles", OptionList)
-        titles.add_options(Option(routine.title) for routine in self._routines)
-        titles.highlighted = 0 if self._routines else None
-        titles.focus()
+        marked = titles.highlighted or 0
+        titles.set_options(
+            Option(f"! {each.title}" if self._warn(each.ask_first) else each.title)
+            for each in self._routines
+        )
+        titles.highlighted = marked if self._routines else None
+        self._show()
 
     @on(OptionList.OptionHighlighted)
-    def _show(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one("#routine", Static).update(_described(self._routines[event.option_index]))
-        self.query_one("#about").scroll_home(animate=False)
+    def _show(self) -> None:
+        place = self.query_one("#titles", OptionList).highlighted
+        if place is not None:
+            told = _described(self._routines[place], self._warn, was_asked=self._was_asked)
+            self.query_one("#routine", Static).update(told)
+            self.query_one("#about").scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
     def action_start(self) -> None:
@@ -71,17 +100,28 @@ class RoutinesScreen(Room[None]):
         """Open the library of exercises."""
         self.post_message(ExercisesWanted())
 
+    def action_about_you(self) -> None:
+        """Say what holds for oneself."""
+        self.post_message(ProfileWanted())
+
     def action_scroll_about(self, lines: int) -> None:
         """Scroll the description."""
         self.query_one("#about").scroll_relative(y=lines, animate=False)
 
 
-def _described(routine: Routine) -> str:
+def _described(routine: Routine, warn: Warn, *, was_asked: bool) -> str:
     who = f"\nFrom {routine.assigned_by}" if routine.assigned_by else ""
     often = f"{minutes(routine.seconds)}, {routine.days_a_week} days a week"
     exercises = "\n".join(
-        f"  {number}  {exercise.name}\n     {in_words(exercise)}"
+        f"  {number}  {exercise.name}\n     {in_words(exercise)}{_warned(warn(exercise.ask_first))}"
         for number, exercise in enumerate(routine.exercises, 1)
     )
-    texts = [routine.purpose + who, often, exercises, routine.stop_rule, routine.notes]
+    named = {flag for exercise in routine.exercises for flag in exercise.ask_first}
+    whole = _warned(warn(flag for flag in routine.ask_first if flag not in named)).strip()
+    hint = _NOT_ASKED if routine.ask_first and not was_asked else ""
+    texts = [routine.purpose + who, often, hint, whole, exercises, routine.stop_rule, routine.notes]
     return "\n\n".join(text for text in texts if text)
+
+
+def _warned(warning: str) -> str:
+    return f"\n     ! {warning}" if warning else ""
