@@ -24,11 +24,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> None:
     """Print the entries; none is not an error."""
     kinds = {options.kind} if options.kind else None
-    entries = context.diary.entries(since=_since(options.since, context), kinds=kinds)
+    entries = context.diary.entries(since=since_when(options.since, context), kinds=kinds)
     print_entries(entries, context, "Nothing was noted in this time.", as_json_array=options.json)
 
 
-def _since(text: str, context: Context) -> date | None:
+def since_when(text: str, context: Context) -> date | None:
+    """Return the first day that is meant; None for all of them.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
     if text == "all":
         return None
     from selfcare.domain.moments import BadMomentError, ago, moment

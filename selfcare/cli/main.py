@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "profile": "say once what holds for you, such as blood thinners",
     "today": "show today's entries",
     "list": "show earlier entries",
+    "zones": "show where it hurt, how strong, and on how many days",
     "edit": "correct an entry",
     "delete": "delete an entry",
     "undo": "take back the last change, whatever it was",

@@ -16,6 +16,11 @@ def worst_by_day(entries: Iterable[Entry]) -> dict[date, int]:
     return worst
 
 
+def in_days(count: int) -> str:
+    """Return a number of days in words."""
+    return "1 day" if count == 1 else f"{count} days"
+
+
 def last_days(today: date, count: int) -> list[date]:
     """Return the last `count` days, today the last of them."""
     return [today - timedelta(days=back) for back in reversed(range(count))]

@@ -21,6 +21,12 @@ WORDY: Final = 37
 
 Hits: TypeAlias = list[list[str | None]]
 
+Marks: TypeAlias = Mapping[str, int | None]
+"""Strengths 0-10 by zone; None where a zone is chosen and nobody has said how strong it is."""
+
+UNSAID: Final = "?"
+"""Stands on a zone whose strength nobody has said."""
+
 
 class Panel(NamedTuple):
     """Where one view stands in the picture, in cells.
@@ -48,7 +54,7 @@ def panels(columns: int, rows: int, views: Sequence[str] = VIEWS) -> list[Panel]
 
 def body_scene(
     view_name: str,
-    marks: Mapping[str, int],
+    marks: Marks,
     cursor: str | None = None,
     *,
     fine: float = 0.4,
@@ -56,11 +62,11 @@ def body_scene(
 ) -> Scene:
     """One view as polygons.
 
-    `marks` are strengths 0-10 by zone; `fine` is the thinnest line, in units of the scene.
+    `fine` is the thinnest line, in units of the scene.
     """
     drawn = view(view_name)
     scene = [
-        Shape(Role.pain(marks[zone.id]) if zone.id in marks else Role.BODY, zone.points, zone.id)
+        Shape(_role(marks, zone.id, Role.BODY), zone.points, zone.id)
         for zone in drawn.zones.values()
     ]
     if seams:
@@ -68,10 +74,16 @@ def body_scene(
     if cursor is not None and cursor in drawn.zones:
         zone = drawn.zones[cursor]
         scene.append(Shape(Role.CURSOR, ribbon([*zone.points, zone.points[0]], fine * 1.5)))
-        scene.append(
-            Shape(Role.pain(marks[cursor]) if cursor in marks else Role.CURSOR, zone.points)
-        )
+        scene.append(Shape(_role(marks, cursor, Role.CURSOR), zone.points))
     return scene
+
+
+def _role(marks: Marks, zone: str, unmarked: Role) -> Role:
+    """What a zone is painted as; one without a strength as light as the cursor, for no pain is a strength."""
+    if zone not in marks:
+        return unmarked
+    strength = marks[zone]
+    return Role.CURSOR if strength is None else Role.pain(strength)
 
 
 def ribbon(line: Points, half: float) -> list[Point]:
@@ -89,7 +101,7 @@ def ribbon(line: Points, half: float) -> list[Point]:
 def body_frame(
     printer: Printer,
     size: tuple[int, int],
-    marks: Mapping[str, int],
+    marks: Marks,
     *,
     cursor: Place | None = None,
     views: Sequence[str] = VIEWS,
@@ -116,15 +128,16 @@ def _space(columns: int) -> list[Run]:
     return [Run(" " * columns, None, None)] if columns > 0 else []
 
 
-def _strengths(panel: Panel, marks: Mapping[str, int], palette: Palette) -> Iterator[Label]:
+def _strengths(panel: Panel, marks: Marks, palette: Palette) -> Iterator[Label]:
     """Each strength as a number on its zone, so that it never depends on colour alone."""
     owned = _owned_cells(panel.view, panel.columns, panel.rows)
     raster = Raster(panel.columns, panel.rows, CAMERA)
     for zone in view(panel.view).zones.values():
         if zone.id in marks and owned[zone.id]:
             column, row = _nearest_cell(owned[zone.id], raster.pixel(zone.middle))
-            text = str(marks[zone.id])
-            paper = palette.colours[Role.pain(marks[zone.id])]
+            strength = marks[zone.id]
+            text = UNSAID if strength is None else str(strength)
+            paper = palette.colours[_role(marks, zone.id, Role.BODY)]
             yield Label(
                 column - (len(text) > 1 and zone.middle[0] < 0),
                 row,

@@ -70,8 +70,17 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("month(-1)", "pageup,comma", "Earlier", "Show the month before"),
         Action("month(1)", "pagedown,full_stop", "Later", "Show the month after"),
         Action("kind", "f", "Filter", "Show only pain, postures, routines or visits"),
+        Action("zones", "m", "Map", "Show on the body where it hurt"),
         Action("today", "t", "Today", "Go to today", footer=False),
         _BACK,
+    ),
+    "zones": (
+        Action("period", "p", "Period", "Show a month, or the last 7, 30 or 90 days"),
+        Action("measure", "w", "Mean", "Show the worst of each place, or the mean"),
+        Action("month(-1)", "pageup,comma", "Earlier", "Show the time before"),
+        Action("month(1)", "pagedown,full_stop", "Later", "Show the time after", footer=False),
+        Action("flip", "v", "Front or back", "Show the other side of the body", footer=False),
+        Action("back", "escape,m", "Back", "Go back to the days"),
     ),
     "settings": (
         Action("change(1)", "right,space,enter", "Change", "Go to the next choice"),

@@ -1,5 +1,7 @@
 """What is seen on the body map is what is clicked, at every size."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from selfcare.drawing.body import VIEWS, view, zone_ids
@@ -12,7 +14,7 @@ from selfcare.drawing.walk import Place
 SIZES = [(50, 20), (58, 16), (60, 28), (100, 38), (51, 23)]
 
 
-def _text(look: Look, size: tuple[int, int], marks: dict[str, int]) -> list[str]:
+def _text(look: Look, size: tuple[int, int], marks: Mapping[str, int | None]) -> list[str]:
     frame = body_frame(Printer(DARK, look), size, marks)
     return ["".join(run.text for run in row) for row in frame]
 
@@ -87,3 +89,10 @@ def test_the_cursor_shows_only_in_its_own_view() -> None:
     alone = body_frame(printer, (30, 18), {}, views=("front",))
     behind = Place("elbow.l", "back")
     assert body_frame(printer, (30, 18), {}, cursor=behind, views=("front",)) == alone
+
+
+@pytest.mark.parametrize("look", [SMOOTH, FLAT, TEXTURED, ASCII])
+def test_a_zone_whose_strength_is_not_said_is_marked_and_has_no_number(look: Look) -> None:
+    text = "".join(_text(look, (60, 24), {"knee.l": None}))
+    assert "?" in text
+    assert not any(letter.isdigit() for letter in text)

@@ -22,6 +22,10 @@ _ABOUT: Final = {
     ),
     "posture": "Type part of a posture's name and a digit, then Enter. A 0 is worth noting too.",
     "history": "The arrows move through the days, Tab goes to the entries of the day.",
+    "zones": (
+        "Each place has the number and the colour of its strongest pain, or of the mean over the days on "
+        "which it hurt there. The arrows go from place to place. Days without an entry are in no mean."
+    ),
     "settings": "The arrows move through the settings and change them. What you change holds at once.",
     "profile": (
         "Answer what you like; Space turns an answer round. Before an exercise with a reason to ask a "

@@ -123,6 +123,12 @@ class HistoryScreen(Room[None]):
         self._filter = names[(names.index(self._filter) + 1) % len(names)]
         self.show_day(self._day)
 
+    def action_zones(self) -> None:
+        """Show on the body where it hurt in this month."""
+        from selfcare.tui.screens.zones import ZonesScreen
+
+        self.app.push_screen(ZonesScreen(self._given, self._day))
+
     def action_today(self) -> None:
         """Go to today."""
         self.show_day(self._given.today())

@@ -112,7 +112,7 @@ class LogScreen(Room["Filled | None"]):
     @on(Picker.Changed, "#zones")
     def _show_marks(self) -> None:
         """Show on the body what is chosen, with its strength, beside what hurt earlier today."""
-        strength = self.query_one(Strength).value or 0
+        strength = self.query_one(Strength).value
         chosen = dict.fromkeys(self._picker("zones").chosen_ids, strength)
         self.query_one(BodyMap).marks = self._earlier | chosen
 

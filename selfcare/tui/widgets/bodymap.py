@@ -1,6 +1,5 @@
 """The body map: walk over it by arrow keys, or click. Which zone that is, the screen says in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from selfcare.drawing.body import VIEWS, view, views_of
-from selfcare.drawing.bodymap import BOTH_FIT, body_frame, hits, panels
+from selfcare.drawing.bodymap import BOTH_FIT, Marks, body_frame, hits, panels
 from selfcare.drawing.cells import Frame, Printer
 from selfcare.drawing.walk import Place, other_side, step
 from selfcare.tui.widgets.picture import Picture
@@ -31,8 +30,8 @@ class BodyMap(Picture, can_focus=True):
         Binding("enter,space", "choose", "Choose", tooltip="Choose this place on the body"),
     ]
 
-    marks: reactive[Mapping[str, int]] = reactive(dict)
-    """Strengths 0-10 by zone."""
+    marks: reactive[Marks] = reactive(dict)
+    """Strengths 0-10 by zone; None for one that is chosen and whose strength is not said yet."""
     cursor: reactive[Place] = reactive(Place("neck-back.m", "back"))
     """The zone that the keys act on, and the view that they act in."""
 
