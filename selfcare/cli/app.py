@@ -9,6 +9,7 @@ from selfcare.cli.context import AppStoppedError, Context, UsageError
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
+    from selfcare.reminding.speech import Voice
     from selfcare.tui.app import SelfcareApp
 
 
@@ -69,9 +70,17 @@ def make_app(
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,
+        speaker=_voice,
         back_up=bool if is_demo else lambda: _back_up(context),
     )
     return SelfcareApp(services, play=play)
+
+
+def _voice() -> "Voice":
+    """Return the computer's own voice. Few people switch it on: imported where it speaks."""
+    from selfcare.reminding.speech import Voice
+
+    return Voice()
 
 
 def _back_up(context: Context) -> None:

@@ -14,6 +14,17 @@ Warn: TypeAlias = Callable[[Iterable[str]], str]
 """Given the flags of an exercise: what to say before it to this person; empty for nothing."""
 
 
+class Speaker(Protocol):
+    """Says things aloud, and never gets in the way."""
+
+    problem: str
+    """What went wrong, as a sentence for the person; empty while all is well."""
+
+    def say(self, sentence: str) -> None:
+        """Say this soon; return at once."""
+        ...
+
+
 class Reader(Protocol):
     """The reading half of the diary."""
 

@@ -104,12 +104,12 @@ def invitation(player: Player) -> str:
     count = len(player.exercises_played)
     exercises = "one exercise" if count == 1 else f"{count} exercises"
     lines = [f"{exercises.capitalize()}, {minutes(player.routine_left)}.", ""]
+    if routine.stop_rule:  # first: below a long list nobody would see it in a small window
+        lines += [routine.stop_rule, ""]
     lines += [
         f"{exercise.name}  ·  {_LEFT_OUT if place in player.agreed.without else dose(exercise)}"
         for place, exercise in enumerate(routine.exercises)
     ]
-    if routine.stop_rule:
-        lines += ["", routine.stop_rule]
     return "\n".join(lines)
 
 

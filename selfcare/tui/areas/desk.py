@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
+    from selfcare.tui.given import Speaker
 
 Changed = TypeVar("Changed")
 
@@ -43,6 +44,8 @@ class Services:
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
+    speaker: "Callable[[], Speaker | None]" = lambda: None
+    """Makes what speaks, where somebody has switched it on; None where nothing can."""
     back_up: Callable[[], object] = bool
     """Makes a backup if it is time for one; may take a moment, and never fails."""
 

@@ -59,12 +59,18 @@ class Exercising(AskingFirst):
             self._services.unfinished.keep(message.snapshot)
 
     def _play(self, player: "Player") -> None:
+        from selfcare.domain.preferences import breath
         from selfcare.tui.screens.player import PlayerScreen
 
-        self.push_screen(
-            PlayerScreen(player, bell=self.given.preference("bell") == "on", manner=self._manner()),
-            self._note_session,
+        prefers = self.given.preference
+        screen = PlayerScreen(
+            player,
+            bell=prefers("bell") == "on",
+            manner=self._manner(),
+            speaker=self._services.speaker() if prefers("speech") == "on" else None,
+            breath=breath(prefers("breathing")),
         )
+        self.push_screen(screen, self._note_session)
 
     def _manner(self) -> "Manner":
         """How this person wants figures to be drawn."""

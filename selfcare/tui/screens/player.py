@@ -17,8 +17,11 @@ from selfcare.domain.cues import Cue, cue
 from selfcare.domain.entries import Session
 from selfcare.domain.player import Player, Stage
 from selfcare.domain.player_snapshot import snapshot
+from selfcare.domain.preferences import Breath
+from selfcare.domain.spoken import spoken
 from selfcare.tui import player_words as words
 from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.given import Speaker
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.sleepless import seconds
 from selfcare.tui.widgets.ask_rating import AskRating
@@ -98,17 +101,22 @@ class PlayerScreen(Screen[Session | None]):
         monotonic: Callable[[], float] = seconds,
         bell: bool = True,
         manner: Manner = PLAIN,
+        speaker: Speaker | None = None,
+        breath: Breath | None = None,
     ) -> None:
         """Play on from where this player stands.
 
         `monotonic` tells seconds; `bell` says whether the terminal's bell may ring; `manner` how the
-        figure is drawn.
+        figure is drawn; `speaker`, if there is one, says aloud what to do; `breath` is the pace of
+        breathing that is shown while one holds.
         """
         super().__init__(name="player")
         self.player = player
         self._now = monotonic
         self._may_ring = bell
         self._manner = manner
+        self._speaker = speaker
+        self._breath = breath
 
     def compose(self) -> Iterator[Widget]:
         """Set up the pages: the question before, the playing, the question after."""
@@ -119,7 +127,7 @@ class PlayerScreen(Screen[Session | None]):
                 "A digit starts the routine, t is ten. Enter starts it without an answer.",
                 page="before",
             )
-            yield Playing(self._manner, id="playing")
+            yield Playing(self._manner, self._breath, id="playing")
             yield AskRating(
                 "How much does it hurt now?",
                 "A digit closes the routine, t is ten. Enter closes it without an answer.",
@@ -140,6 +148,9 @@ class PlayerScreen(Screen[Session | None]):
     def tick(self) -> None:
         """Look at the clock."""
         self._become(self.player.advance(self._now()))
+        if self._speaker and self._speaker.problem:
+            self.notify(self._speaker.problem, timeout=8, markup=False)
+            self._speaker = None
 
     def on_rating_answered(self, event: Rating.Answered) -> None:
         """Start, or close."""
@@ -200,6 +211,9 @@ class PlayerScreen(Screen[Session | None]):
     def _become(self, player: Player) -> None:
         before, self.player = self.player, player
         self._notice(cue(before, player))
+        sentence = spoken(before, player) if self._speaker else ""
+        if self._speaker and sentence:
+            self._speaker.say(sentence)
         has_moved = before.head.place != player.head.place
         if before.step.exercise != player.step.exercise:
             self.refresh_bindings()

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
+from selfcare.domain.breathing import breathing
 from selfcare.domain.player import Player, Stage
 from selfcare.domain.playlist import Phase, Side
+from selfcare.domain.preferences import Breath
 from selfcare.tui import player_words as words
 from selfcare.tui.widgets.blocks import Blocks
+from selfcare.tui.widgets.breath import BreathMark
 from selfcare.tui.widgets.countdown import Countdown
 from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
 from selfcare.tui.widgets.plain import Plain
@@ -45,10 +48,17 @@ class Playing(Vertical):
     }
     """
 
-    def __init__(self, manner: Manner = PLAIN, *, id: str) -> None:  # noqa: A002 - Textual's word
-        """Draw the figure in this manner."""
+    def __init__(
+        self,
+        manner: Manner = PLAIN,
+        breath: Breath | None = None,
+        *,
+        id: str,  # noqa: A002 - Textual's word
+    ) -> None:
+        """Draw the figure in this manner; show a breath of this pace where one holds."""
         super().__init__(id=id)
         self._manner = manner
+        self._breath = breath
         self._player: Player | None = None
         self._wants_words = False
 
@@ -65,6 +75,8 @@ class Playing(Vertical):
                 yield Plain(name="standing")
                 yield Blocks(id="banner")
                 yield Countdown(id="countdown")
+                if self._breath:
+                    yield BreathMark(reduced=self._manner.reduced)
                 yield Plain(name="remark")
         yield Way(id="way")
         with Horizontal(id="foot"):
@@ -80,6 +92,8 @@ class Playing(Vertical):
         self.query_one("#banner", Blocks).texts = words.banner(player)
         self.query_one("#countdown", Countdown).show(player.seconds_left)
         self.query_one("#remark", Plain).say(words.remark(player))
+        if self._breath:
+            self.query_one(BreathMark).show(breathing(player, self._breath))
         self.query_one("#way", Way).show(player.share_passed)
         self.query_one("#next", Plain).say(words.what_comes(player))
         self.query_one("#left", Plain).say(words.progress(player))

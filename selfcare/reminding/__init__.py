@@ -1,0 +1,1 @@
+"""What reaches the desktop: notices, timers, speech."""
