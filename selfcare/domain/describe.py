@@ -1,6 +1,16 @@
 """Entries in plain English, for every screen, the command line and the report."""
 
-from selfcare.domain.entries import Content, Foreign, Pain, Posture, Profile, Session, Visit
+from selfcare.domain.entries import (
+    SUDDEN,
+    Content,
+    Foreign,
+    Pain,
+    Posture,
+    Profile,
+    Safety,
+    Session,
+    Visit,
+)
 from selfcare.domain.text import clean
 from selfcare.domain.vocabulary import Vocabulary
 
@@ -23,6 +33,8 @@ def headline(content: Content, vocabulary: Vocabulary) -> str:
             return "Visit to the therapist"
         case Profile():
             return f"About you: {len(content.flags) or 'nothing'} marked"
+        case Safety():
+            return _about_safety(content)
         case _:
             return "Noted by a newer selfcare"
 
@@ -31,7 +43,8 @@ def details(content: Content, vocabulary: Vocabulary) -> list[str]:
     """Return what else was said, a phrase each. Line breaks in notes become spaces."""
     match content:
         case Pain():
-            said = [vocabulary.short(word) for word in content.qualities + content.triggers]
+            said = ["sudden"] if content.onset == SUDDEN else []
+            said += [vocabulary.short(word) for word in content.qualities + content.triggers]
             if content.eased_by:
                 said.append("eased by " + _listed(content.eased_by, vocabulary))
         case Session() if content.before is not None and content.after is not None:
@@ -56,6 +69,14 @@ def routine_name(slug: str) -> str:
 def one_line(text: str) -> str:
     """Return a note as one line that is fit to print."""
     return " ".join(clean(text).split())
+
+
+def _about_safety(content: Safety) -> str:
+    if content.yes:
+        return f"Safety questions: {len(content.yes)} marked"
+    if content.asked:
+        return "Safety questions: nothing was marked"
+    return "Warning looked at" if content.looked_at else "Warning read"
 
 
 def _listed(ids: tuple[str, ...], vocabulary: Vocabulary) -> str:

@@ -1,4 +1,4 @@
-"""What a person can note: pain, a posture, a played routine, a visit, what holds for them.
+"""What a person can note: pain, a posture, a played routine, a visit, what holds for them, answers.
 
 An `Entry` is the envelope (who wrote it, when it was so, when it was noted); its `content` is
 what was noted. Fields that this version does not know are kept in `unknown` and written back
@@ -17,6 +17,9 @@ Record: TypeAlias = dict[str, Any]
 WORST: Final = 10
 """The upper end of the 0-10 rating: the worst pain one can imagine. 0 is none."""
 
+SUDDEN: Final = "sudden"
+"""The onset of a pain that came on all at once."""
+
 NOTE_LIMIT: Final = 10_000
 """The longest note that is kept, in characters."""
 
@@ -34,6 +37,8 @@ class Pain(NamedTuple):
     triggers: tuple[str, ...] = ()
     eased_by: tuple[str, ...] = ()
     note: str = ""
+    onset: str = ""
+    """`sudden`, or empty."""
 
     @property
     def is_none(self) -> bool:
@@ -93,13 +98,27 @@ class Profile(NamedTuple):
     note: str = ""
 
 
+class Safety(NamedTuple):
+    """Answers to safety questions, and what became of warnings. Nothing unmarked means that all is well."""
+
+    asked: tuple[str, ...] = ()
+    """The questions that were asked, by id."""
+    yes: tuple[str, ...] = ()
+    """Those of them that were answered with yes."""
+    read: tuple[str, ...] = ()
+    """The warning signs that the person has seen on the screen."""
+    looked_at: tuple[str, ...] = ()
+    """The warning signs that, as the person says, a clinician has looked at."""
+    note: str = ""
+
+
 class Foreign(NamedTuple):
     """Something that a newer version noted and this one cannot show. Kept as it is."""
 
     kind: str
 
 
-Content: TypeAlias = Pain | Posture | Session | Visit | Profile | Foreign
+Content: TypeAlias = Pain | Posture | Session | Visit | Profile | Safety | Foreign
 
 
 class Entry(NamedTuple):

@@ -17,6 +17,7 @@ from selfcare.domain.entries import (
     Posture,
     Profile,
     Record,
+    Safety,
     Session,
     Visit,
 )
@@ -27,6 +28,7 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Session: "session",
     Visit: "visit",
     Profile: "profile",
+    Safety: "safety",
 }
 """The name that each kind of content has on disk."""
 
@@ -110,7 +112,7 @@ def _ratings(content: Content) -> tuple[object, ...]:
             return ()
 
 
-def _fields(content: Pain | Posture | Session | Visit | Profile) -> Record:
+def _fields(content: Pain | Posture | Session | Visit | Profile | Safety) -> Record:
     """Return the content's own fields; those that say nothing are left out."""
     fields = {
         name: value for name, value in content._asdict().items() if value not in ((), "", None)
@@ -181,6 +183,7 @@ def _pain(record: Mapping[str, Any]) -> Pain:
         triggers=_words(record, "triggers"),
         eased_by=_words(record, "eased_by"),
         note=_note(record),
+        onset=_word(record.get("onset", "")),
     )
 
 
@@ -223,10 +226,21 @@ def _profile(record: Mapping[str, Any]) -> Profile:
     return Profile(flags=_words(record, "flags"), note=_note(record))
 
 
+def _safety(record: Mapping[str, Any]) -> Safety:
+    return Safety(
+        asked=_words(record, "asked"),
+        yes=_words(record, "yes"),
+        read=_words(record, "read"),
+        looked_at=_words(record, "looked_at"),
+        note=_note(record),
+    )
+
+
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "pain": _pain,
     "posture": _posture,
     "session": _session,
     "visit": _visit,
     "profile": _profile,
+    "safety": _safety,
 }

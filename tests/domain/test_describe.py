@@ -3,7 +3,7 @@
 import pytest
 
 from selfcare.domain.describe import details, headline
-from selfcare.domain.entries import Content, Foreign, Pain, Posture, Profile, Session, Visit
+from selfcare.domain.entries import Content, Foreign, Pain, Posture, Profile, Safety, Session, Visit
 from tests.domain.known import VOCABULARY
 
 
@@ -33,6 +33,15 @@ from tests.domain.known import VOCABULARY
         (Visit("x"), "Visit to the therapist", ['"x"']),
         (Profile(("statin", "cancer")), "About you: 2 marked", []),
         (Profile(), "About you: nothing marked", []),
+        (
+            Pain(("knee.l",), 4, ("sharp",), onset="sudden"),
+            "Pain 4, left knee",
+            ["sudden", "sharp"],
+        ),
+        (Safety(("fever", "rash"), ("rash",)), "Safety questions: 1 marked", []),
+        (Safety(("fever",)), "Safety questions: nothing was marked", []),
+        (Safety(looked_at=("rf-dvt",)), "Warning looked at", []),
+        (Safety(read=("rf-dvt",)), "Warning read", []),
         (Foreign("dream"), "Noted by a newer selfcare", []),
         (Pain(("tail.m",), 1), "Pain 1, tail.m", []),
     ],

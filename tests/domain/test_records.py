@@ -17,6 +17,7 @@ from selfcare.domain.entries import (
     Pain,
     Posture,
     Profile,
+    Safety,
     Session,
     Visit,
 )
@@ -42,6 +43,7 @@ contents: st.SearchStrategy[Content] = st.one_of(
         triggers=words,
         eased_by=words,
         note=notes,
+        onset=st.sampled_from(["", "sudden"]),
     ),
     st.builds(Posture, posture=st.just("slump-sit"), intensity=ratings, note=notes),
     st.builds(
@@ -57,6 +59,7 @@ contents: st.SearchStrategy[Content] = st.one_of(
     ),
     st.builds(Visit, note=notes),
     st.builds(Profile, flags=words, note=notes),
+    st.builds(Safety, asked=words, yes=words, read=words, looked_at=words, note=notes),
     st.builds(Foreign, kind=st.just("dream")),
 )
 moments = st.builds(
