@@ -1,0 +1,77 @@
+"""When the safety questions are asked: at set-up, weekly, for strong, new or sudden pain."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from selfcare.domain.entries import SUDDEN, Entry, Pain, Safety
+from selfcare.domain.safety.past import QUIET_BEFORE_NEW
+from selfcare.domain.safety.signs import areas_of
+
+STRONG: Final = 7
+"""From this strength on, of 0 to 10, a pain is a reason to ask."""
+WEEK: Final = timedelta(days=7)
+LATELY: Final = timedelta(hours=12)
+"""After answering, strong or new pain is no reason to ask again for this long."""
+JUST_NOW: Final = timedelta(hours=1)
+"""The same for sudden pain."""
+LOOK_BACK: Final = timedelta(days=QUIET_BEFORE_NEW)
+"""How far back entries are needed."""
+
+
+class Reason(StrEnum):
+    """Why the questions are asked."""
+
+    SET_UP = "set-up"
+    WEEKLY = "weekly"
+    SUDDEN = "sudden"
+    STRONG = "strong"
+    NEW_AREA = "new-area"
+
+
+def reason_now(entries: Iterable[Entry], now: datetime) -> Reason | None:
+    """Return why all questions are due, or None. Entries of the last week are enough to know.
+
+    Only a diary in which nobody ever answered is at set-up: give it all entries of kind `safety`.
+    """
+    answered = _last_answered(entries)
+    if answered is None:
+        return Reason.SET_UP
+    return Reason.WEEKLY if now - answered >= WEEK else None
+
+
+def reason_after(pain: Pain, entries: Iterable[Entry], now: datetime) -> Reason | None:
+    """Return why to ask after this pain was noted, or None.
+
+    Args:
+        pain: what was noted just now.
+        entries: what was noted before it, since `now - LOOK_BACK`.
+        now: the present moment.
+    """
+    earlier = list(entries)
+    answered = _last_answered(earlier)
+    quiet = now - answered if answered else None
+    if pain.onset == SUDDEN and (quiet is None or quiet >= JUST_NOW):
+        return Reason.SUDDEN
+    if quiet is not None and quiet < LATELY:
+        return None
+    if pain.intensity >= STRONG:
+        return Reason.STRONG
+    return Reason.NEW_AREA if _has_new_area(pain, earlier) else None
+
+
+def _has_new_area(pain: Pain, earlier: Iterable[Entry]) -> bool:
+    """Whether one of its areas was not noted before; in an empty diary none is new yet."""
+    before = [entry.content for entry in earlier if isinstance(entry.content, Pain)]
+    hurt = areas_of(zone for each in before if each.intensity for zone in each.zones)
+    return bool(before and pain.intensity and areas_of(pain.zones) - hurt)
+
+
+def _last_answered(entries: Iterable[Entry]) -> datetime | None:
+    times = (
+        entry.logged_at
+        for entry in entries
+        if isinstance(entry.content, Safety) and entry.content.asked
+    )
+    return max(times, default=None)

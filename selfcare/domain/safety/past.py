@@ -1,0 +1,91 @@
+"""What was logged on the days before a pain, as far as a rule may ask."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from selfcare.domain.days import last_days
+from selfcare.domain.entries import Entry, Pain, Session
+from selfcare.domain.safety.signs import areas_of
+
+LONGEST: Final = 104
+"""Days before a pain that any rule may look at: 90 before a new one's 14."""
+WINDOW: Final = 14
+"""Days that a rule looks at if it does not ask for more."""
+SLACK: Final = 7
+"""Days without an entry that a long count forgives."""
+QUIET_BEFORE_NEW: Final = 90
+"""Days without a place before it counts as new again."""
+MORNING_ENDS: Final = 12
+"""The hour before which the first rating of a day is that of the morning."""
+
+
+class Past:
+    """Days by area and by trigger, gathered once."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Gather what `entries`, in any order, say."""
+        self._felt: dict[str, dict[date, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._worst: dict[str, dict[date, int]] = defaultdict(dict)
+        self._with: dict[str, set[date]] = defaultdict(set)
+        self._before: dict[date, int] = {}
+        self._mornings: dict[date, int] = {}
+        for entry in sorted(entries, key=lambda entry: entry.at):
+            if isinstance(entry.content, Pain):
+                self._take(entry.content, entry)
+            elif isinstance(entry.content, Session) and entry.content.before is not None:
+                self._before.setdefault(entry.day, entry.content.before)
+
+    def _take(self, pain: Pain, entry: Entry) -> None:
+        for trigger in pain.triggers:
+            self._with[trigger].add(entry.day)
+        if entry.at.hour < MORNING_ENDS:
+            self._mornings.setdefault(entry.day, pain.intensity)
+        if not pain.intensity:
+            return
+        for area in areas_of(pain.zones):
+            self._felt[area][entry.day].update(pain.qualities)
+            worst = self._worst[area]
+            worst[entry.day] = max(pain.intensity, worst.get(entry.day, 0))
+
+    def days(self, area: str, until: date, at_least: int, feels: Collection[str] = ()) -> int:
+        """Count the days with pain in this area (and one of these qualities), as far as a rule looks."""
+        felt = self._felt.get(area, {})
+        window = last_days(until, max(WINDOW, at_least + SLACK))
+        return sum(day in felt and (not feels or not felt[day].isdisjoint(feels)) for day in window)
+
+    def days_with(self, triggers: Iterable[str], until: date) -> int:
+        """Count those of the last `WINDOW` days that have one of these triggers."""
+        noted = set().union(*(self._with.get(trigger, ()) for trigger in triggers))
+        return sum(day in noted for day in last_days(until, WINDOW))
+
+    def is_new(self, area: str, until: date, within: int) -> bool:
+        """Whether this area was first noted in the last `within` days, after 90 days without it."""
+        recent = set(last_days(until, within))
+        days = last_days(until, within + QUIET_BEFORE_NEW)
+        noted = {day for day in days if day in self._felt.get(area, {})}
+        return bool(noted) and noted <= recent
+
+    def has_risen(self, area: str, until: date, times: int) -> bool:
+        """Whether the strongest pain of this area rose on each of the last `times` days."""
+        worst = self._worst.get(area, {})
+        ratings = [worst.get(day) for day in last_days(until, times + 1)]
+        return all(
+            earlier is not None and later is not None and later > earlier
+            for earlier, later in pairwise(ratings)
+        )
+
+    def was_worse_after(self, until: date, by: int, times: int) -> bool:
+        """Whether each of the last `times` routines had `by` points more on the morning after.
+
+        A routine counts where pain was rated before it, and again before noon of the next day.
+        """
+        rises = [
+            self._mornings[day + timedelta(days=1)] - before
+            for day, before in sorted(self._before.items())
+            if day < until and day + timedelta(days=1) in self._mornings
+        ]
+        latest = rises[-times:]
+        return len(latest) == times and min(latest) >= by

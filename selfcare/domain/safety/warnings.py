@@ -1,0 +1,158 @@
+"""Which warnings are open: what was noted lately, seen through the signs, less what was looked at.
+
+Noting more never closes a warning. Only the person does, by saying that somebody has looked at it.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+
+from selfcare.domain.entries import Entry, Pain, Safety
+from selfcare.domain.safety.past import LONGEST, Past
+from selfcare.domain.safety.rules import Moment, holds
+from selfcare.domain.safety.signs import Book, Level, Sign
+
+STANDS: Final = timedelta(days=28)
+"""How long something noted can hold a warning open, unless it is looked at before."""
+TOGETHER: Final = timedelta(days=3)
+"""How far apart a pain and an answered question may lie to be seen together. A choice of ours."""
+REACH: Final = STANDS + timedelta(days=LONGEST)
+"""How far back entries are needed."""
+
+RESTS: Final = {
+    Level.EMERGENCY: timedelta(0),
+    Level.SAME_DAY: timedelta(days=14),
+    Level.TALK: timedelta(days=42),
+}
+"""For how long a warning that was looked at does not come again for pains alone, so as not to nag.
+
+A question answered with yes raises it again at any time, and an emergency never rests.
+"""
+
+
+class Raised(NamedTuple):
+    """A warning: a sign, and when it was last so."""
+
+    sign: Sign
+    at: datetime
+    is_read: bool
+    """Whether the person has seen it since."""
+
+
+class _Known(NamedTuple):
+    """What was noted, and when."""
+
+    moment: Moment
+    at: datetime
+    has_answers: bool
+
+
+def open_warnings(
+    entries: Iterable[Entry], about_you: Collection[str], book: Book, now: datetime
+) -> tuple[Raised, ...]:
+    """Return the warnings that are open, the most urgent first.
+
+    Args:
+        entries: those since `now - REACH`, in any order.
+        about_you: what the person said of themselves, by id, such as `pregnant`.
+        book: the signs.
+        now: the present moment.
+    """
+    listed = list(entries)
+    looking = _Looking(listed, frozenset(about_you), now - STANDS)
+    found = []
+    for sign in book.signs:
+        looked_at = _last(listed, sign, "looked_at")
+        rests = looked_at is not None and now - looked_at < RESTS[sign.level]
+        at = looking.last_so(sign, looked_at, only_answers=rests)
+        if at is not None:
+            read = _last(listed, sign, "read")
+            is_read = read is not None and looking.last_so(sign, read) is None
+            found.append(Raised(sign, at, is_read))
+    return tuple(sorted(found, key=lambda raised: raised.sign.level.rank))
+
+
+def raised_between(
+    entries: Iterable[Entry],
+    about_you: Collection[str],
+    book: Book,
+    since: date,
+    until: date,
+) -> tuple[Raised, ...]:
+    """Return every sign that was so in these days, both included, looked at or not, by urgency."""
+    listed = [entry for entry in entries if entry.day <= until]
+    looking = _Looking(listed, frozenset(about_you), since)
+    found = [(sign, looking.last_so(sign, None)) for sign in book.signs]
+    raised = [Raised(sign, at, is_read=True) for sign, at in found if at is not None]
+    return tuple(sorted(raised, key=lambda each: each.sign.level.rank))
+
+
+def do_pause(warnings: Iterable[Raised]) -> bool:
+    """Return whether routines should wait until somebody has looked at these."""
+    return any(raised.sign.pauses for raised in warnings)
+
+
+class _Looking:
+    """Looks at the moments since a time, with all that was noted before or after them."""
+
+    def __init__(
+        self, entries: Sequence[Entry], about_you: frozenset[str], since: datetime | date
+    ) -> None:
+        self._entries = entries
+        self._about_you = about_you
+        self._since = since
+        self._past = Past(entries)
+        self._all = list(self._known(entries))
+
+    def last_so(
+        self, sign: Sign, after: datetime | None, *, only_answers: bool = False
+    ) -> datetime | None:
+        """Return when this sign was last so, going by what was noted after that time."""
+        known: Iterable[_Known] = self._all
+        if after is not None:
+            known = self._known([entry for entry in self._entries if entry.logged_at > after])
+        times = [
+            each.at
+            for each in known
+            if (each.has_answers or not only_answers) and holds(sign.when, each.moment)
+        ]
+        return max(times, default=None)
+
+    def _known(self, entries: Sequence[Entry]) -> Iterable[_Known]:
+        recent = [entry for entry in entries if self._is_recent(entry)]
+        answers = [
+            (entry.at, frozenset(entry.content.yes))
+            for entry in recent
+            if isinstance(entry.content, Safety) and entry.content.yes
+        ]
+        for entry in recent:
+            if isinstance(entry.content, Pain):
+                near = [each for each in answers if abs(each[0] - entry.at) <= TOGETHER]
+                yield self._at(entry.content, entry.at, near)
+        for at, _ in answers:
+            near = [each for each in answers if abs(each[0] - at) <= TOGETHER]
+            yield self._at(Pain((), 0), at, near)
+
+    def _at(
+        self, pain: Pain, at: datetime, near: Sequence[tuple[datetime, frozenset[str]]]
+    ) -> _Known:
+        yes = frozenset[str]().union(*(each for _, each in near))
+        moment = Moment(at.date(), pain, yes, self._about_you, self._past)
+        return _Known(moment, max([at, *(when for when, _ in near)]), bool(yes))
+
+    def _is_recent(self, entry: Entry) -> bool:
+        if isinstance(self._since, datetime):
+            return entry.at >= self._since
+        return entry.day >= self._since
+
+
+def _last(entries: Iterable[Entry], sign: Sign, field: str) -> datetime | None:
+    """Return when the person last said this of a sign."""
+    return max(
+        (
+            entry.logged_at
+            for entry in entries
+            if isinstance(entry.content, Safety) and sign.id in getattr(entry.content, field)
+        ),
+        default=None,
+    )

@@ -1,0 +1,42 @@
+"""When the questions come: never before the log is there, and not twice for one thing."""
+
+from datetime import timedelta
+
+import pytest
+
+from selfcare.domain.entries import Entry, Pain, Safety
+from selfcare.domain.safety.asking import JUST_NOW, LATELY, WEEK, Reason, reason_after, reason_now
+from tests.conftest import NOW
+from tests.domain.safety.noted import ago, answered, noted, pain
+
+STRONG = Pain(("knee.l",), 7)
+MILD = Pain(("knee.l",), 6)
+SUDDENLY = Pain(("knee.l",), 2, onset="sudden")
+EARLIER = pain("knee.r", 3, at=ago(days=2))
+
+
+def test_at_set_up_and_every_week() -> None:
+    assert reason_now([], NOW) is Reason.SET_UP
+    assert reason_now([noted(Safety(read=("rf-dvt",)))], NOW) is Reason.SET_UP
+    assert reason_now([answered(at=NOW - WEEK)], NOW) is Reason.WEEKLY
+    assert reason_now([answered(at=NOW - WEEK + timedelta(minutes=1))], NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("pain_now", "before", "reason"),
+    [
+        (STRONG, [], Reason.STRONG),
+        (MILD, [], None),
+        (SUDDENLY, [], Reason.SUDDEN),
+        (MILD, [EARLIER], None),
+        (Pain(("knee.l", "shin.l"), 2), [EARLIER], Reason.NEW_AREA),
+        (Pain((), 0), [EARLIER], None),
+        (MILD, [pain("knee.r", 0)], Reason.NEW_AREA),
+        (STRONG, [answered(at=NOW - LATELY)], Reason.STRONG),
+        (STRONG, [answered(at=NOW - LATELY + timedelta(minutes=1))], None),
+        (SUDDENLY, [answered(at=NOW - JUST_NOW)], Reason.SUDDEN),
+        (SUDDENLY, [answered(at=NOW)], None),
+    ],
+)
+def test_after_a_pain(pain_now: Pain, before: list[Entry], reason: Reason | None) -> None:
+    assert reason_after(pain_now, before, NOW) is reason
