@@ -67,6 +67,7 @@ def make_app(
         routines=lambda: context.routines,
         exercises=lambda: context.catalogue,
         flags=lambda: context.flags,
+        watch=lambda: context.watch,
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,

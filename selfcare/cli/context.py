@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from selfcare.domain.exercises import Library
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
+    from selfcare.domain.safety.watching import Watch
 
 
 class UsageError(Exception):
@@ -85,6 +86,16 @@ class Context:
         from selfcare.domain.profile import warning
 
         return warning((flag for flag in asked if flag in self.marked), self.flags)
+
+    @cached_property
+    def watch(self) -> "Watch":
+        """What keeps an eye on the diary for warning signs."""
+        from selfcare.domain.safety.signs import Book
+        from selfcare.domain.safety.watching import Watch
+
+        return Watch(
+            self.diary, self.clock, lambda: Book.from_data(load("warnings"), load("questions"))
+        )
 
     @cached_property
     def catalogue(self) -> "Sequence[Item]":

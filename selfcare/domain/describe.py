@@ -76,7 +76,9 @@ def _about_safety(content: Safety) -> str:
         return f"Safety questions: {len(content.yes)} marked"
     if content.asked:
         return "Safety questions: nothing was marked"
-    return "Warning looked at" if content.looked_at else "Warning read"
+    if content.looked_at:
+        return "Warning looked at"
+    return "Warning read" if content.read else "Safety questions: left out"
 
 
 def _listed(ids: tuple[str, ...], vocabulary: Vocabulary) -> str:

@@ -23,6 +23,7 @@ class Action:
 
 EVERYWHERE: Final = (
     Action("app.help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
+    Action("app.get_help", "f4", "Get help", "Show warnings, and whom to call", footer=False),
     Action("app.look", "f2", "Look", "Change between dark and light", footer=False),
     Action("app.quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
 )
@@ -44,10 +45,25 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
         Action("about_you", "i", "About you", "Say once what holds for you", footer=False),
         Action("settings", "comma", "Settings", "Change look, pictures and sound", footer=False),
+        Action("warnings", "w", "Get help", "See when to get help, safety questions", footer=False),
         Action("history", "h", "History", "Look back, correct or delete entries"),
         _UNDO,
         Action("app.quit", "q", "Quit", "Close selfcare", footer=False),
         Action("app.help", "question_mark,f1", "Help", "Show what the keys do here"),
+    ),
+    "warnings": (
+        Action("read", "enter", "I have read it", "Go back; it stays on the first screen"),
+        Action("looked_at", "d", "Looked at", "Say that a clinician has looked at it"),
+        Action("questions", "s", "Questions", "Answer the safety questions"),
+        Action("country", "c", "Country", "Choose where you are, for the right numbers"),
+        _BACK,
+    ),
+    "questions": (
+        Action("answer(True)", "y", "Yes", "Answer yes"),
+        Action("answer(False)", "n", "No", "Answer no"),
+        Action("go_on", "enter", "Go on", "Go on; what is not marked is a no"),
+        Action("page_back", "left,b", "Page before", "Look at the page before again"),
+        Action("back", "escape", "Leave", "Leave; what you answered so far is kept"),
     ),
     "log": (
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),

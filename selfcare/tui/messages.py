@@ -93,6 +93,16 @@ class ProfileWanted(Message):
 
 
 @dataclass
+class WarningsWanted(Message):
+    """Somebody wants to know when to get help, and whether a warning is open."""
+
+
+@dataclass
+class QuestionsWanted(Message):
+    """Somebody wants to answer the safety questions."""
+
+
+@dataclass
 class RoutinesWanted(Message):
     """Somebody wants to see the routines."""
 

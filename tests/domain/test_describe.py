@@ -42,6 +42,7 @@ from tests.domain.known import VOCABULARY
         (Safety(("fever",)), "Safety questions: nothing was marked", []),
         (Safety(looked_at=("rf-dvt",)), "Warning looked at", []),
         (Safety(read=("rf-dvt",)), "Warning read", []),
+        (Safety(), "Safety questions: left out", []),
         (Foreign("dream"), "Noted by a newer selfcare", []),
         (Pain(("tail.m",), 1), "Pain 1, tail.m", []),
     ],

@@ -13,6 +13,8 @@ from selfcare.domain.clock import FixedClock
 from selfcare.domain.exercises import Library
 from selfcare.domain.profile import flags
 from selfcare.domain.routines import Routine
+from selfcare.domain.safety.signs import Book
+from selfcare.domain.safety.watching import Watch
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
 from selfcare.sharing.routine_samples import sample_routines
@@ -46,6 +48,9 @@ def make_app(
         routines=lambda: routines,
         exercises=lambda: catalogue(load("exercises"), load("muscles"), vocabulary.areas),
         flags=lambda: flags(load("profile"), load("exercises")),
+        watch=lambda: Watch(
+            diary, clock, lambda: Book.from_data(load("warnings"), load("questions"))
+        ),
         unfinished=Unfinished(home.desk),
         settings=Settings(home),
     )

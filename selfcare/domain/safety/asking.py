@@ -1,6 +1,6 @@
 """When the safety questions are asked: at set-up, weekly, for strong, new or sudden pain."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -31,14 +31,14 @@ class Reason(StrEnum):
 
 
 def reason_now(entries: Iterable[Entry], now: datetime) -> Reason | None:
-    """Return why all questions are due, or None. Entries of the last week are enough to know.
+    """Return why all questions are due, or None. To have left them out counts for a week, too.
 
-    Only a diary in which nobody ever answered is at set-up: give it all entries of kind `safety`.
+    Where `entries` hold no answers, it is taken for set-up.
     """
-    answered = _last_answered(entries)
-    if answered is None:
+    reached = _last(entries, lambda answers: bool(answers.asked) or answers == Safety())
+    if reached is None:
         return Reason.SET_UP
-    return Reason.WEEKLY if now - answered >= WEEK else None
+    return Reason.WEEKLY if now - reached >= WEEK else None
 
 
 def reason_after(pain: Pain, entries: Iterable[Entry], now: datetime) -> Reason | None:
@@ -50,7 +50,7 @@ def reason_after(pain: Pain, entries: Iterable[Entry], now: datetime) -> Reason 
         now: the present moment.
     """
     earlier = list(entries)
-    answered = _last_answered(earlier)
+    answered = _last(earlier, _has_answers)
     quiet = now - answered if answered else None
     if pain.onset == SUDDEN and (quiet is None or quiet >= JUST_NOW):
         return Reason.SUDDEN
@@ -68,10 +68,19 @@ def _has_new_area(pain: Pain, earlier: Iterable[Entry]) -> bool:
     return bool(before and pain.intensity and areas_of(pain.zones) - hurt)
 
 
-def _last_answered(entries: Iterable[Entry]) -> datetime | None:
+def has_answered(entries: Iterable[Entry]) -> bool:
+    """Whether any safety question was answered."""
+    return _last(entries, _has_answers) is not None
+
+
+def _has_answers(answers: Safety) -> bool:
+    return bool(answers.asked)
+
+
+def _last(entries: Iterable[Entry], counts: Callable[[Safety], bool]) -> datetime | None:
     times = (
         entry.logged_at
         for entry in entries
-        if isinstance(entry.content, Safety) and entry.content.asked
+        if isinstance(entry.content, Safety) and counts(entry.content)
     )
     return max(times, default=None)

@@ -5,16 +5,45 @@ from datetime import date
 from typing import Final
 
 from selfcare.domain.entries import Entry, Safety
+from selfcare.domain.safety.asking import Reason
 from selfcare.domain.safety.numbers import HelpLines
 from selfcare.domain.safety.signs import Book, Level
 from selfcare.domain.safety.warnings import Raised, raised_between
 
-NOTHING_MARKED: Final = "Nothing was marked. If you are worried, get advice."
+IF_WORRIED: Final = "If you are worried, get advice."
+NOTHING_MARKED: Final = f"Nothing was marked. {IF_WORRIED}"
 """What is said where no warning is open. It is never said that all is well."""
 NOBODY_WATCHES: Final = "Nobody watches this diary: please act yourself, or ask somebody near you."
 NOT_A_DIAGNOSIS: Final = (
     "This is a list of signs, not a diagnosis, and a clinician has not reviewed it yet."
 )
+
+
+MARKED: Final = "Noted. No warning follows from it by itself. If you are worried, get advice."
+"""What is said where something was marked that is no warning alone."""
+_WHY: Final = {
+    Reason.SUDDEN: "It came on suddenly.",
+    Reason.STRONG: "Pain {strength} is strong.",
+    Reason.NEW_AREA: "This is a new place.",
+}
+
+
+def why_asked(reason: Reason, strength: int) -> str:
+    """Return why questions come now, after a pain of that strength."""
+    return _WHY.get(reason, "").format(strength=strength)
+
+
+def when_nothing_is_open(*, has_answered: bool) -> str:
+    """Return what is said where no warning is open. It is never that all is well."""
+    if has_answered:
+        return NOTHING_MARKED
+    return "The safety questions are still to be answered: they take a minute. " + IF_WORRIED
+
+
+def told(raised: Raised, lines: HelpLines) -> str:
+    """Return what one should know about a warning, with a crisis line where that is what helps."""
+    crisis = f" Crisis line: {lines.crisis}." if raised.sign.is_private and lines.crisis else ""
+    return f"{raised.sign.text}{crisis} (Noted {raised.at:%Y-%m-%d %H:%M}.)"
 
 
 def what_to_do(level: Level, book: Book, lines: HelpLines) -> str:
@@ -30,6 +59,22 @@ def in_short(warnings: Collection[Raised], book: Book, lines: HelpLines) -> str:
     sign = first.sign
     more = f" And {len(warnings) - 1} more." if len(warnings) > 1 else ""
     return f"{book.labels[sign.level]}: {sign.title}. {what_to_do(sign.level, book, lines)}{more}"
+
+
+def in_a_line(warnings: Collection[Raised], book: Book, *, is_due: bool) -> tuple[str, bool]:
+    """Return what the first screen begins with, and whether it is urgent; empty for nothing."""
+    first = next(iter(warnings), None)
+    if first is None:
+        return (
+            "Some safety questions are waiting, a minute or so: press w." if is_due else "",
+            False,
+        )
+    label = book.labels[first.sign.level]
+    more = f", and {len(warnings) - 1} more" if len(warnings) > 1 else ""
+    return (
+        f"{label}: {first.sign.title}{more}. Press w.",
+        first.sign.level is not Level.TALK,
+    )
 
 
 def for_the_report(

@@ -85,6 +85,16 @@ class Book(NamedTuple):
         areas = areas_of(zones) | {ANYWHERE}
         return tuple(group for group in self.groups if group.areas & areas)
 
+    def urgent_questions(self) -> frozenset[str]:
+        """Return the questions of which one yes is an emergency."""
+        return frozenset(
+            question
+            for sign in self.signs
+            if sign.level is Level.EMERGENCY
+            for part in sign.when.get("any", (sign.when,))
+            for question in part.get("yes", ())
+        )
+
     def ask(self, question: str) -> str:
         """Return a question's words; of one from a newer version, its id with spaces."""
         asked = (

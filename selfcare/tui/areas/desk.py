@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
+    from selfcare.domain.safety.watching import Watch
     from selfcare.tui.given import Speaker
 
 Changed = TypeVar("Changed")
@@ -41,6 +42,8 @@ class Services:
     """Reads the library of exercises."""
     flags: "Callable[[], Sequence[Flag]]"
     """Reads what a person is asked about themselves."""
+    watch: "Callable[[], Watch]"
+    """Gives what keeps an eye on the diary for warning signs."""
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
@@ -97,6 +100,10 @@ class Desk(App[None]):
             return ""
         self._say(sentence, is_fault=True)
         return sentence
+
+    def _may_play(self) -> bool:
+        """Whether a routine can be begun now; where it cannot, it is said why."""
+        return True
 
     def _back_up(self) -> None:
         self.run_worker(self._services.back_up, thread=True, group="backup", exit_on_error=False)

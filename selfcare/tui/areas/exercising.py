@@ -62,6 +62,8 @@ class Exercising(AskingFirst):
         from selfcare.domain.preferences import breath
         from selfcare.tui.screens.player import PlayerScreen
 
+        if not self._may_play():
+            return
         prefers = self.given.preference
         screen = PlayerScreen(
             player,

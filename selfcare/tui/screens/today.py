@@ -29,9 +29,11 @@ from selfcare.tui.messages import (
     SettingsWanted,
     UndoWanted,
     VisitWanted,
+    WarningsWanted,
 )
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.fortnight import DAYS, Fortnight
+from selfcare.tui.widgets.plain import Plain
 
 LISTED = 6
 """How many of the last entries stand on the screen."""
@@ -45,7 +47,7 @@ Nothing is noted yet. You can begin with any of these:
   1-9  how strong it is now        0  nothing hurts
     r  stretch routines            e  look up an exercise
     i  say what holds for you      ,  settings
-    ?  what the keys do
+    w  when to get help            ?  what the keys do
 
 Your diary stays on this computer. Nobody watches it."""
 
@@ -55,6 +57,8 @@ class TodayScreen(Room[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["today"])
     DEFAULT_CSS = """
+    #warning { display: none; margin-bottom: 1; padding: 0 1; color: $accent; }
+    #warning.-urgent { background: $error; color: $background; text-style: bold; }
     #begun, #problems { padding-top: 1; }
     #begun { color: $accent; }
     #entries { margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -78,6 +82,7 @@ class TodayScreen(Room[None]):
     def parts(self) -> Iterator[Widget]:
         """Yield the question, the entries of today, and the fortnight."""
         with VerticalScroll(id="body", can_focus=False):
+            yield Plain(name="warning")
             yield Static("How is it now? Press 1 to 9, or 0 if nothing hurts.", classes="strong")
             yield Static("", id="begun", markup=False)
             yield Static("", id="problems", classes="fault", markup=False)
@@ -156,6 +161,18 @@ class TodayScreen(Room[None]):
     def action_settings(self) -> None:
         """Open the settings."""
         self._leave_by(SettingsWanted())
+
+    def action_warnings(self) -> None:
+        """See when to get help."""
+        self._leave_by(WarningsWanted())
+
+    def warn(self, warning: tuple[str, bool]) -> None:
+        """Begin with this warning, and say whether it is urgent; an empty text takes it away."""
+        sentence, is_urgent = warning
+        line = self.query_one("#warning", Plain)
+        line.say(sentence)
+        line.display = bool(sentence)
+        line.set_class(is_urgent, "-urgent")
 
     def action_history(self) -> None:
         """Open the history."""

@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 
 from selfcare.domain.entries import Entry, Pain, Safety
-from selfcare.domain.safety.asking import JUST_NOW, LATELY, WEEK, Reason, reason_after, reason_now
+from selfcare.domain.safety.asking import (
+    JUST_NOW,
+    LATELY,
+    WEEK,
+    Reason,
+    has_answered,
+    reason_after,
+    reason_now,
+)
 from tests.conftest import NOW
 from tests.domain.safety.noted import ago, answered, noted, pain
 
@@ -20,6 +28,14 @@ def test_at_set_up_and_every_week() -> None:
     assert reason_now([noted(Safety(read=("rf-dvt",)))], NOW) is Reason.SET_UP
     assert reason_now([answered(at=NOW - WEEK)], NOW) is Reason.WEEKLY
     assert reason_now([answered(at=NOW - WEEK + timedelta(minutes=1))], NOW) is None
+
+
+def test_to_leave_them_out_is_heeded_for_a_week_and_is_no_answer() -> None:
+    left_out = noted(Safety(), ago(days=6))
+    assert reason_now([left_out], NOW) is None
+    assert reason_now([left_out], NOW + timedelta(days=1)) is Reason.WEEKLY
+    assert not has_answered([left_out])
+    assert has_answered([left_out, answered()])
 
 
 @pytest.mark.parametrize(

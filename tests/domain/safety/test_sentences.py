@@ -3,8 +3,16 @@
 from datetime import timedelta
 
 from selfcare.domain.entries import Safety
+from selfcare.domain.safety.asking import Reason
 from selfcare.domain.safety.numbers import help_lines
-from selfcare.domain.safety.sentences import for_the_report, in_short
+from selfcare.domain.safety.sentences import (
+    for_the_report,
+    in_a_line,
+    in_short,
+    told,
+    when_nothing_is_open,
+    why_asked,
+)
 from selfcare.domain.safety.warnings import open_warnings
 from selfcare.knowledge.loader import load
 from tests.conftest import NOW
@@ -60,3 +68,43 @@ def test_what_is_private_stays_out_of_the_report_and_nothing_false_is_said_inste
     ]
     (warning,) = open_warnings([answered("self-harm")], NOTHING, BOOK, NOW)
     assert warning.sign.is_private
+
+
+def test_the_first_screen_begins_with_the_most_urgent() -> None:
+    several = open_warnings([answered("chest-pressure", "new-lump")], NOTHING, BOOK, NOW)
+    assert in_a_line(several, BOOK, is_due=True) == (
+        "Get help now: Chest pressure, or pain with feeling unwell, and 1 more. Press w.",
+        True,
+    )
+    lump = open_warnings([answered("new-lump")], NOTHING, BOOK, NOW)
+    assert in_a_line(lump, BOOK, is_due=False) == (
+        "Talk to a clinician: Lump that grows or stays. Press w.",
+        False,
+    )
+    assert in_a_line([], BOOK, is_due=False) == ("", False)
+    assert "safety questions" in in_a_line([], BOOK, is_due=True)[0]
+
+
+def test_it_is_said_why_questions_come_and_never_that_all_is_well() -> None:
+    assert why_asked(Reason.STRONG, 8) == "Pain 8 is strong."
+    assert why_asked(Reason.NEW_AREA, 3) == "This is a new place."
+    assert why_asked(Reason.SUDDEN, 3) == "It came on suddenly."
+    assert why_asked(Reason.WEEKLY, 3) == ""
+    assert when_nothing_is_open(has_answered=True) == (
+        "Nothing was marked. If you are worried, get advice."
+    )
+    assert "If you are worried" in when_nothing_is_open(has_answered=False)
+
+
+def test_a_crisis_line_stands_where_it_helps_and_is_known() -> None:
+    (harm,) = open_warnings([answered("self-harm")], NOTHING, BOOK, NOW)
+    assert "Crisis line: 988." in told(harm, LINES)
+    assert "Crisis line" not in told(harm, help_lines("", load("help_lines")))
+    (lump,) = open_warnings([answered("new-lump")], NOTHING, BOOK, NOW)
+    assert told(lump, LINES) == f"{lump.sign.text} (Noted 2026-11-22 17:05.)"
+
+
+def test_a_yes_to_one_question_can_be_an_emergency_alone() -> None:
+    urgent = BOOK.urgent_questions()
+    assert {"saddle-numb", "chest-pressure", "self-harm", "pulse-tummy"} <= urgent
+    assert not {"fever", "breathless", "new-lump"} & urgent

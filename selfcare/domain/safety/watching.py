@@ -1,0 +1,82 @@
+"""Keeps an eye on a diary: which warnings are open, and whether there is something to ask."""
+
+from collections.abc import Callable, Collection
+from datetime import date, timedelta
+from typing import Final, Protocol
+
+from selfcare.domain.clock import Clock
+from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.profile import marked
+from selfcare.domain.safety.asking import LOOK_BACK, Reason, has_answered, reason_after, reason_now
+from selfcare.domain.safety.signs import Book
+from selfcare.domain.safety.warnings import REACH, TOGETHER, Raised, open_warnings
+
+YEAR: Final = timedelta(days=366)
+JUST_NOTED: Final = timedelta(minutes=1)
+
+
+class Reader(Protocol):
+    """The reading half of the diary."""
+
+    def entries(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        kinds: Collection[str] | None = None,
+    ) -> list[Entry]:
+        """Return the entries of these days."""
+        ...
+
+
+class Watch:
+    """What one asks about safety. Reads the diary each time it is asked, and changes nothing."""
+
+    def __init__(self, read: Reader, clock: Clock, book: Callable[[], Book]) -> None:
+        """Watch what `read` gives; `book` loads signs and questions when they are needed."""
+        self._read = read
+        self._clock = clock
+        self._book = book
+
+    @property
+    def book(self) -> Book:
+        """The signs and questions."""
+        return self._book()
+
+    def warnings(self) -> tuple[Raised, ...]:
+        """Return the warnings that are open, the most urgent first."""
+        now = self._clock.now()
+        entries = self._read.entries(since=(now - REACH).date())
+        return open_warnings(entries, self.about_you(), self.book, now)
+
+    def about_you(self) -> frozenset[str]:
+        """Return what the person marked about themselves, by id."""
+        recent = self._read.entries(since=self._clock.now().date() - YEAR, kinds={"profile"})
+        return frozenset(marked(recent or self._read.entries(kinds={"profile"})))
+
+    def reason_now(self) -> Reason | None:
+        """Return why all questions are due, or None."""
+        return reason_now(self._answers(), self._clock.now())
+
+    def has_answered(self) -> bool:
+        """Whether safety questions were answered in the last months."""
+        return has_answered(self._answers())
+
+    def reason_after_last(self) -> Reason | None:
+        """Return why to ask after the pain that was noted just now, or None.
+
+        One that was so days ago, and is only written down now, is no reason.
+        """
+        now = self._clock.now()
+        entries = self._read.entries(since=(now - LOOK_BACK).date(), kinds={"pain", "safety"})
+        pains = [
+            (e.logged_at, e.at, e.id, e, e.content) for e in entries if isinstance(e.content, Pain)
+        ]
+        if not pains:
+            return None
+        *_, last, pain = max(pains)
+        if now - last.logged_at > JUST_NOTED or now - last.at > TOGETHER:
+            return None
+        return reason_after(pain, [entry for entry in entries if entry is not last], now)
+
+    def _answers(self) -> list[Entry]:
+        return self._read.entries(since=(self._clock.now() - REACH).date(), kinds={"safety"})

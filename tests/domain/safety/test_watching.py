@@ -1,0 +1,69 @@
+"""The watch reads only what it needs, and asks only about what was noted just now."""
+
+from datetime import datetime, timedelta
+
+from selfcare.diary.diary import Diary
+from selfcare.domain.clock import FixedClock
+from selfcare.domain.entries import Pain, Profile, Safety
+from selfcare.domain.safety.asking import Reason
+from selfcare.domain.safety.watching import Watch
+from tests.conftest import NOW
+from tests.domain.safety.noted import BOOK
+
+STRONG = Pain(("knee.l",), 8)
+
+
+def watching(diary: Diary, clock: FixedClock) -> Watch:
+    return Watch(diary, clock, lambda: BOOK)
+
+
+def noted_at(diary: Diary, clock: FixedClock, content: Pain | Safety, at: datetime) -> None:
+    clock.moment = at
+    diary.add(content)
+    clock.moment = NOW
+
+
+def test_what_somebody_said_of_themselves_long_ago_still_holds(
+    diary: Diary, clock: FixedClock
+) -> None:
+    watch = watching(diary, clock)
+    assert watch.about_you() == frozenset()
+    diary.add(Profile(("pregnant",)), NOW - timedelta(days=900))
+    diary.add(Pain(("low-back.m",), 3))
+    assert watch.about_you() == {"pregnant"}
+    assert [each.sign.id for each in watch.warnings()] == ["rf-pgp"]
+    diary.add(Profile(()), NOW - timedelta(days=2))
+    assert watch.about_you() == frozenset()
+
+
+def test_questions_are_due_until_they_are_answered(diary: Diary, clock: FixedClock) -> None:
+    watch = watching(diary, clock)
+    assert watch.reason_now() is Reason.SET_UP
+    assert not watch.has_answered()
+    diary.add(Safety(asked=("fever",)))
+    assert watch.reason_now() is None
+    assert watch.has_answered()
+
+
+def test_only_a_pain_of_these_days_noted_just_now_is_a_reason_to_ask(
+    diary: Diary, clock: FixedClock
+) -> None:
+    watch = watching(diary, clock)
+    assert watch.reason_after_last() is None
+    noted_at(diary, clock, STRONG, NOW - timedelta(hours=13))
+    assert watch.reason_after_last() is None
+    clock.moment = NOW - timedelta(seconds=30)
+    diary.add(STRONG, NOW - timedelta(days=4))
+    clock.moment = NOW
+    assert watch.reason_after_last() is None
+    diary.add(STRONG)
+    assert watch.reason_after_last() is Reason.STRONG
+    diary.add(Safety(asked=("fever",)))
+    assert watch.reason_after_last() is None
+
+
+def test_the_pain_itself_does_not_make_its_place_known(diary: Diary, clock: FixedClock) -> None:
+    watch = watching(diary, clock)
+    diary.add(Pain(("knee.l",), 3), NOW - timedelta(days=2))
+    diary.add(Pain(("shin.l",), 3))
+    assert watch.reason_after_last() is Reason.NEW_AREA
