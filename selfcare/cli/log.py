@@ -5,7 +5,8 @@ from datetime import datetime
 
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import as_json, as_line
-from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.attention import deserves_a_look
+from selfcare.domain.entries import SUDDEN, Entry, Pain
 from selfcare.domain.phrases.refusals import NotUnderstoodError
 from selfcare.domain.phrases.said import Understood
 from selfcare.domain.phrases.understanding import understand
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="WORD", help="a zone, a number, a trigger, ...")
     add_when(parser)
     parser.add_argument("--note", default="", help="anything else, in your own words")
+    parser.add_argument("--sudden", action="store_true", help="it came on all at once")
     parser.add_argument("--json", action="store_true", help="print what was saved as JSON")
 
 
@@ -41,8 +43,14 @@ def run(options: argparse.Namespace, context: Context) -> None:
         understood = understand(options.words, context.vocabulary)
     except NotUnderstoodError as fault:
         raise UsageError(str(fault)) from None
-    entry = context.diary.add(_pain(understood, clean(options.note), context), at)
-    show(entry, options, context)
+    pain = _pain(understood, clean(options.note), context)
+    if options.sudden and not pain.is_none:
+        pain = pain._replace(onset=SUDDEN)
+    show(context.diary.add(pain, at), options, context)
+    if deserves_a_look(pain, context.vocabulary):
+        from selfcare.cli.warning import warn_after
+
+        warn_after(pain, context)
 
 
 def when(options: argparse.Namespace, context: Context) -> datetime | None:

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "posture": "note a posture and how much it hurts",
     "visit": "note an appointment with your therapist",
     "profile": "say once what holds for you, such as blood thinners",
+    "safety": "see when to get help, and answer safety questions",
     "today": "show today's entries",
     "list": "show earlier entries",
     "zones": "show where it hurt, how strong, and on how many days",

@@ -93,7 +93,7 @@ async def test_several_can_be_closed_at_once_and_undo_opens_them_again(
         await pilot.pause()
         await press(pilot, "d", "escape", "d", "3")
         assert Safety(looked_at=("rf-cauda-equina", "rf-lump")) in contents(diary)
-        assert "Nothing was marked. If you are worried, get advice." in shown(app)
+        assert "What you marked is noted. If you are worried, get advice." in shown(app)
         await press(pilot, "escape")
         assert "Get help now" not in shown(app)
         await press(pilot, "u")

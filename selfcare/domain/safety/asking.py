@@ -5,12 +5,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from selfcare.domain.attention import STRONG
 from selfcare.domain.entries import SUDDEN, Entry, Pain, Safety
 from selfcare.domain.safety.past import QUIET_BEFORE_NEW
 from selfcare.domain.safety.signs import areas_of
 
-STRONG: Final = 7
-"""From this strength on, of 0 to 10, a pain is a reason to ask."""
 WEEK: Final = timedelta(days=7)
 LATELY: Final = timedelta(hours=12)
 """After answering, strong or new pain is no reason to ask again for this long."""
@@ -68,9 +67,14 @@ def _has_new_area(pain: Pain, earlier: Iterable[Entry]) -> bool:
     return bool(before and pain.intensity and areas_of(pain.zones) - hurt)
 
 
-def has_answered(entries: Iterable[Entry]) -> bool:
-    """Whether any safety question was answered."""
-    return _last(entries, _has_answers) is not None
+def last_answers(entries: Iterable[Entry]) -> Safety | None:
+    """Return the answers that were given last, or None where none were."""
+    answers = [
+        (entry.logged_at, entry.content)
+        for entry in entries
+        if isinstance(entry.content, Safety) and entry.content.asked
+    ]
+    return max(answers)[1] if answers else None
 
 
 def _has_answers(answers: Safety) -> bool:

@@ -33,10 +33,10 @@ def why_asked(reason: Reason, strength: int) -> str:
     return _WHY.get(reason, "").format(strength=strength)
 
 
-def when_nothing_is_open(*, has_answered: bool) -> str:
-    """Return what is said where no warning is open. It is never that all is well."""
-    if has_answered:
-        return NOTHING_MARKED
+def when_nothing_is_open(answers: Safety | None) -> str:
+    """Return what is said where no warning is open, by the last answers. It is never that all is well."""
+    if answers:
+        return f"What you marked is noted. {IF_WORRIED}" if answers.yes else NOTHING_MARKED
     return "The safety questions are still to be answered: they take a minute. " + IF_WORRIED
 
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Final, Protocol
 
 from selfcare.domain.clock import Clock
-from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.entries import Entry, Pain, Safety
 from selfcare.domain.profile import marked
-from selfcare.domain.safety.asking import LOOK_BACK, Reason, has_answered, reason_after, reason_now
+from selfcare.domain.safety.asking import LOOK_BACK, Reason, last_answers, reason_after, reason_now
 from selfcare.domain.safety.signs import Book
 from selfcare.domain.safety.warnings import REACH, TOGETHER, Raised, open_warnings
 
@@ -57,9 +57,9 @@ class Watch:
         """Return why all questions are due, or None."""
         return reason_now(self._answers(), self._clock.now())
 
-    def has_answered(self) -> bool:
-        """Whether safety questions were answered in the last months."""
-        return has_answered(self._answers())
+    def last_answers(self) -> Safety | None:
+        """Return the answers of the last months that were given last, or None."""
+        return last_answers(self._answers())
 
     def reason_after_last(self) -> Reason | None:
         """Return why to ask after the pain that was noted just now, or None.

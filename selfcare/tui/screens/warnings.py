@@ -142,7 +142,7 @@ class WarningsScreen(Room[None]):
         self._tell("country", "" if lines.country else _NO_COUNTRY)
         self._tell("paused", _PAUSED if do_pause(warnings) else "")
         signs = [self._drawn(each) for each in warnings]
-        nothing = Content(when_nothing_is_open(has_answered=self._watch.has_answered()))
+        nothing = Content(when_nothing_is_open(self._watch.last_answers()))
         self.query_one("#signs", Static).update(Content("\n\n").join(signs or [nothing]))
         self.refresh_bindings()
 

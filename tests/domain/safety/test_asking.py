@@ -10,7 +10,7 @@ from selfcare.domain.safety.asking import (
     LATELY,
     WEEK,
     Reason,
-    has_answered,
+    last_answers,
     reason_after,
     reason_now,
 )
@@ -34,8 +34,9 @@ def test_to_leave_them_out_is_heeded_for_a_week_and_is_no_answer() -> None:
     left_out = noted(Safety(), ago(days=6))
     assert reason_now([left_out], NOW) is None
     assert reason_now([left_out], NOW + timedelta(days=1)) is Reason.WEEKLY
-    assert not has_answered([left_out])
-    assert has_answered([left_out, answered()])
+    assert last_answers([left_out]) is None
+    earlier = answered("fever", at=ago(days=1))
+    assert last_answers([answered(), left_out, earlier]) == Safety(asked=("fever",))
 
 
 @pytest.mark.parametrize(

@@ -90,10 +90,12 @@ def test_it_is_said_why_questions_come_and_never_that_all_is_well() -> None:
     assert why_asked(Reason.NEW_AREA, 3) == "This is a new place."
     assert why_asked(Reason.SUDDEN, 3) == "It came on suddenly."
     assert why_asked(Reason.WEEKLY, 3) == ""
-    assert when_nothing_is_open(has_answered=True) == (
+    assert when_nothing_is_open(Safety(asked=("fever",))) == (
         "Nothing was marked. If you are worried, get advice."
     )
-    assert "If you are worried" in when_nothing_is_open(has_answered=False)
+    marked = when_nothing_is_open(Safety(asked=("fever",), yes=("fever",)))
+    assert marked == "What you marked is noted. If you are worried, get advice."
+    assert "If you are worried" in when_nothing_is_open(None)
 
 
 def test_a_crisis_line_stands_where_it_helps_and_is_known() -> None:

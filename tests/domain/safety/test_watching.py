@@ -39,10 +39,10 @@ def test_what_somebody_said_of_themselves_long_ago_still_holds(
 def test_questions_are_due_until_they_are_answered(diary: Diary, clock: FixedClock) -> None:
     watch = watching(diary, clock)
     assert watch.reason_now() is Reason.SET_UP
-    assert not watch.has_answered()
+    assert watch.last_answers() is None
     diary.add(Safety(asked=("fever",)))
     assert watch.reason_now() is None
-    assert watch.has_answered()
+    assert watch.last_answers() == Safety(asked=("fever",))
 
 
 def test_only_a_pain_of_these_days_noted_just_now_is_a_reason_to_ask(

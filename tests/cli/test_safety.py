@@ -1,0 +1,168 @@
+"""Warnings on the command line: after a log that is saved, first in `today`, and in full."""
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE
+from tests.cli.typed import Type, Typed
+
+Says = Callable[..., Typed]
+
+
+@pytest.fixture
+def says(monkeypatch: pytest.MonkeyPatch, type_in: Type) -> Says:
+    """Go through the questions, typing these lines."""
+
+    def say(*lines: str) -> Typed:
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        return type_in("safety", "ask")
+
+    return say
+
+
+def noted(type_in: Type, kind: str = "safety") -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(type_in("list", "--json", "--kind", kind).out)
+    return rows
+
+
+def test_an_ordinary_pain_is_simply_saved(type_in: Type) -> None:
+    typed = type_in("log", "left neck", "6", "long sitting")
+    assert (typed.code, typed.err) == (DONE, "")
+
+
+def test_strong_pain_is_saved_and_then_questions_are_named(type_in: Type) -> None:
+    typed = type_in("log", "left neck", "7")
+    assert typed.out.startswith("Saved: ")
+    assert typed.err == (
+        "selfcare: Pain 7 is strong. A few yes-or-no questions: selfcare safety ask\n"
+    )
+    type_in("safety", "answer", "none")
+    assert type_in("log", "left neck", "8").err == ""
+
+
+def test_a_sudden_pain_is_noted_as_one(type_in: Type) -> None:
+    typed = type_in("log", "left neck", "3", "--sudden")
+    assert "sudden" in typed.out
+    assert "It came on suddenly." in typed.err
+    assert noted(type_in, "pain")[0]["onset"] == "sudden"
+    type_in("log", "none", "--sudden")
+    assert "onset" not in noted(type_in, "pain")[0]
+
+
+def test_a_warning_follows_the_log_and_json_stays_json(type_in: Type) -> None:
+    typed = type_in("log", "right calf", "4", "swelling", "--json")
+    assert json.loads(typed.out)[0]["qualities"] == ["swelling"]
+    assert "Get medical advice today: One leg swollen" in typed.err
+    assert typed.err.count("\n") == 1
+
+
+def test_today_begins_with_the_warning(type_in: Type) -> None:
+    assert type_in("today").err == ""
+    type_in("safety", "answer", "saddle-numb")
+    typed = type_in("today")
+    assert "Get help now: Bladder" in typed.err
+    assert "your local emergency number" in typed.err
+
+
+def test_it_is_never_said_that_all_is_well(type_in: Type) -> None:
+    first = type_in("safety").out
+    assert "The safety questions are still to be answered" in first
+    assert "In an emergency: Call your local emergency number now" in first
+    assert "Some questions are waiting" in first
+    answered = type_in("safety", "answer", "none").out
+    assert "Nothing was marked. If you are worried, get advice." in answered
+    assert "waiting" not in answered
+    assert "Nobody watches this diary" in answered
+    assert "safe " not in answered
+
+
+def test_the_number_is_that_of_the_chosen_country(type_in: Type) -> None:
+    assert "country ID, of uk, eu" in type_in("safety").out
+    typed = type_in("safety", "country", "us")
+    assert "Saved: United States." in typed.out
+    assert "Call 911 now" in typed.out
+    assert json.loads(type_in("safety", "--json").out)["country"] == "us"
+
+
+def test_warnings_are_told_in_full_and_closed_only_by_the_person(type_in: Type) -> None:
+    told = type_in("safety", "answer", "jaw-locked", "new-lump").out
+    assert "Get medical advice today: Jaw stuck  [rf-jaw-lock]" in told
+    assert "Routines wait meanwhile" in told
+    row = json.loads(type_in("safety", "--json").out)
+    assert [each["id"] for each in row["warnings"]] == ["rf-jaw-lock", "rf-lump"]
+    assert row["routines_wait"] is True
+    assert row["questions_due"] is None
+    after = type_in("safety", "looked-at", "rf-jaw-lock").out
+    assert "Jaw stuck" not in after
+    assert "Lump that grows or stays" in after
+    assert "Routines wait" not in after
+    assert "What you marked is noted." in type_in("safety", "looked-at", "all").out
+    assert noted(type_in)[0]["looked_at"] == ["rf-lump"]
+    assert "Warning looked at" in type_in("undo").out
+    assert "Lump that grows" in type_in("safety").out
+
+
+def test_a_mark_that_is_no_warning_alone_is_not_called_nothing(type_in: Type) -> None:
+    told = type_in("safety", "answer", "fever").out
+    assert "No warning follows from it by itself" in told
+
+
+def test_questions_can_be_listed(type_in: Type) -> None:
+    listed = type_in("safety", "questions").out
+    assert "Chest and breath" in listed
+    assert "cough-blood             Coughing up blood?" in listed
+
+
+def test_asking_takes_numbers_and_stops_for_an_emergency(says: Says, type_in: Type) -> None:
+    typed = says("", "9", "x", "4, 4", "1", "never read")
+    assert "Numbers from 1 to 5, Enter for none, or q." in typed.out
+    assert "Get help now" not in typed.out.split("Chest and breath")[0]
+    (row,) = noted(type_in)
+    assert row["yes"] == ["breathless", "face-arm-speech"]
+    assert len(row["asked"]) == 6 + 5 + 6
+    assert "Get help now: Face, arm or speech changed" in typed.out
+
+
+@pytest.mark.parametrize(("lines", "pages"), [(["", "q"], 6), ([""], 6), (["q"], 0), ([], 0)])
+def test_asking_can_be_left_and_keeps_what_was_answered(
+    says: Says, type_in: Type, lines: list[str], pages: int
+) -> None:
+    typed = says(*lines)
+    asked = [row["asked"] for row in noted(type_in)]
+    assert sum(map(len, asked)) == pages
+    assert ("Nothing was answered" in typed.out) is (pages == 0)
+
+
+def test_all_can_be_answered(says: Says, type_in: Type) -> None:
+    assert "Nothing was marked" in says(*[""] * 10).out
+    assert len(noted(type_in)[0]["asked"]) == 46
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "about"),
+    [
+        (("answer",), WRONG_USAGE, "Which ones with yes?"),
+        (("answer", "fevre"), WRONG_USAGE, "Did you mean fever"),
+        (("answer", "xyzzy"), WRONG_USAGE, 'no question called "xyzzy". Nothing was saved.'),
+        (("looked-at", "all"), COULD_NOT, "No warning is open"),
+        (("country",), WRONG_USAGE, "Which country?"),
+        (("country", "uk", "us"), WRONG_USAGE, "Which country?"),
+        (("country", "atlantis"), WRONG_USAGE, "no country called"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_sentence(
+    type_in: Type, words: tuple[str, ...], code: int, about: str
+) -> None:
+    typed = type_in("safety", *words)
+    assert typed.code == code
+    assert about in typed.err
+
+
+def test_which_warning_was_looked_at_has_to_be_said(type_in: Type) -> None:
+    type_in("safety", "answer", "new-lump")
+    assert "One of rf-lump, or all" in type_in("safety", "looked-at").err
+    assert "open warning" in type_in("safety", "looked-at", "rf-dvt").err
