@@ -1,7 +1,7 @@
 """What was logged on the days before a pain, as far as a rule may ask."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -37,6 +37,7 @@ class Past:
                 self._take(entry.content, entry)
             elif isinstance(entry.content, Session) and entry.content.before is not None:
                 self._before.setdefault(entry.day, entry.content.before)
+        self._rises = list(self._risen())
 
     def _take(self, pain: Pain, entry: Entry) -> None:
         for trigger in pain.triggers:
@@ -82,10 +83,11 @@ class Past:
 
         A routine counts where pain was rated before it, and again before noon of the next day.
         """
-        rises = [
-            self._mornings[day + timedelta(days=1)] - before
-            for day, before in sorted(self._before.items())
-            if day < until and day + timedelta(days=1) in self._mornings
-        ]
-        latest = rises[-times:]
+        latest = [rise for day, rise in self._rises if day < until][-times:]
         return len(latest) == times and min(latest) >= by
+
+    def _risen(self) -> Iterator[tuple[date, int]]:
+        for day, before in sorted(self._before.items()):
+            morning = self._mornings.get(day + timedelta(days=1))
+            if morning is not None:
+                yield day, morning - before

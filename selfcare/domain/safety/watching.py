@@ -11,7 +11,8 @@ from selfcare.domain.safety.asking import LOOK_BACK, Reason, last_answers, reaso
 from selfcare.domain.safety.signs import Book
 from selfcare.domain.safety.warnings import REACH, TOGETHER, Raised, open_warnings
 
-YEAR: Final = timedelta(days=366)
+RECENT: Final = timedelta(days=62)
+"""What was said of oneself before that is read but once."""
 JUST_NOTED: Final = timedelta(minutes=1)
 
 
@@ -29,13 +30,19 @@ class Reader(Protocol):
 
 
 class Watch:
-    """What one asks about safety. Reads the diary each time it is asked, and changes nothing."""
+    """What one asks about safety. Reads the diary each time it is asked, and changes nothing.
+
+    Only what somebody said of themselves months ago is read once and remembered: looking for it
+    means reading the whole diary.
+    """
 
     def __init__(self, read: Reader, clock: Clock, book: Callable[[], Book]) -> None:
         """Watch what `read` gives; `book` loads signs and questions when they are needed."""
         self._read = read
         self._clock = clock
         self._book = book
+        self._recently: date | None = None
+        self._long_ago: list[Entry] = []
 
     @property
     def book(self) -> Book:
@@ -50,8 +57,12 @@ class Watch:
 
     def about_you(self) -> frozenset[str]:
         """Return what the person marked about themselves, by id."""
-        recent = self._read.entries(since=self._clock.now().date() - YEAR, kinds={"profile"})
-        return frozenset(marked(recent or self._read.entries(kinds={"profile"})))
+        if self._recently is None:
+            self._recently = self._clock.now().date() - RECENT
+            before = self._recently - timedelta(days=1)
+            self._long_ago = self._read.entries(until=before, kinds={"profile"})
+        recent = self._read.entries(since=self._recently, kinds={"profile"})
+        return frozenset(marked(recent or self._long_ago))
 
     def reason_now(self) -> Reason | None:
         """Return why all questions are due, or None."""

@@ -21,6 +21,9 @@ LOOK_EVERY: Final = 600.0
 class Guarding(Desk):
     """Looks for warnings whenever something was noted, and lets questions be answered."""
 
+    _open: "Sequence[Raised]" = ()
+    """The warnings that were open after the last change."""
+
     def on_mount(self) -> None:
         """Look once the first frame is there, and now and then afterwards."""
         self.call_after_refresh(self._look)
@@ -50,7 +53,8 @@ class Guarding(Desk):
     def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
         """Make a change, and let the first screen tell what is so afterwards."""
         fault = super()._change(change, said)
-        self._tell_today(self._services.watch().warnings())
+        self._open = self._services.watch().warnings()
+        self._tell_today(self._open)
         return fault
 
     def _may_play(self) -> bool:
@@ -68,7 +72,7 @@ class Guarding(Desk):
         self._show_unread(warnings)
 
     def _follow_up(self, content: Pain | Safety) -> None:
-        if self._show_unread(self._services.watch().warnings()):
+        if self._show_unread(self._open):
             return
         if isinstance(content, Pain):
             reason = self._services.watch().reason_after_last()

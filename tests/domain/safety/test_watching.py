@@ -26,10 +26,10 @@ def noted_at(diary: Diary, clock: FixedClock, content: Pain | Safety, at: dateti
 def test_what_somebody_said_of_themselves_long_ago_still_holds(
     diary: Diary, clock: FixedClock
 ) -> None:
-    watch = watching(diary, clock)
-    assert watch.about_you() == frozenset()
+    assert watching(diary, clock).about_you() == frozenset()
     diary.add(Profile(("pregnant",)), NOW - timedelta(days=900))
     diary.add(Pain(("low-back.m",), 3))
+    watch = watching(diary, clock)
     assert watch.about_you() == {"pregnant"}
     assert [each.sign.id for each in watch.warnings()] == ["rf-pgp"]
     diary.add(Profile(()), NOW - timedelta(days=2))
