@@ -67,6 +67,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     ),
     "log": (
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),
+        Action("sudden", "f3", "Sudden", "Say that it came on all at once", footer=False),
         Action("next_field", "tab", "Next", "Go to the next question"),
         Action("previous_field", "shift+tab", "Before", "Go to the question before", footer=False),
         Action("back", "escape", "Leave", "Go back without saving"),

@@ -136,6 +136,31 @@ async def test_strong_pain_is_saved_first_and_then_questions_come(
         assert len(contents(diary)) == 2
 
 
+async def test_what_came_on_suddenly_is_noted_asked_about_and_kept_when_corrected(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    sudden = Pain(("neck-side.l",), 3, onset="sudden")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "3", "f3", "f3", "f3", "n", "ctrl+s")
+        await pilot.pause()
+        assert contents(diary) == [sudden]
+        assert "It came on suddenly. What you noted is saved." in " ".join(shown(app).split())
+        await press(pilot, "escape", "h", "e", "4", "ctrl+s", "escape")
+        assert contents(diary) == [sudden._replace(intensity=4)]
+        await press(pilot, "a", "enter")
+        assert sudden._replace(intensity=4, onset="") in contents(diary)
+
+
+async def test_a_correction_can_warn_too(app: SelfcareApp, diary: Diary) -> None:
+    diary.add(Pain(("calf.l",), 3))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "h", "e", "tab", "tab", *"swelling", "enter", "ctrl+s")
+        await pilot.pause()
+        assert contents(diary) == [Pain(("calf.l",), 3, ("swelling",))]
+        assert isinstance(app.screen, WarningsScreen)
+        assert "Get medical advice today" in shown(app)
+
+
 async def test_a_yes_that_is_an_emergency_ends_the_questions_and_warns(
     app: SelfcareApp, diary: Diary
 ) -> None:

@@ -44,10 +44,10 @@ class Guarding(Desk):
     def _keep(
         self, content: Content, at: datetime | None = None, corrects: Entry | None = None
     ) -> str:
-        """Save first; then warn, or ask."""
+        """Save first; then warn, or ask. What is corrected is not asked about again."""
         fault = super()._keep(content, at, corrects)
         if not fault and isinstance(content, Pain | Safety):
-            self.call_later(self._follow_up, content)
+            self.call_later(self._follow_up, content, is_new=corrects is None)
         return fault
 
     def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
@@ -69,10 +69,14 @@ class Guarding(Desk):
     def _look(self) -> None:
         warnings = self._services.watch().warnings()
         self._tell_today(warnings)
-        self._show_unread(warnings)
+        if _unread(warnings) and isinstance(self.screen, TodayScreen):
+            self._show_warnings()
 
-    def _follow_up(self, content: Pain | Safety) -> None:
-        if self._show_unread(self._open):
+    def _follow_up(self, content: Pain | Safety, *, is_new: bool) -> None:
+        if _unread(self._open):
+            self._show_warnings()
+            return
+        if not is_new:
             return
         if isinstance(content, Pain):
             reason = self._services.watch().reason_after_last()
@@ -80,15 +84,6 @@ class Guarding(Desk):
                 self._ask_after(content, reason)
         elif content.asked:
             self._say(_about_answers(content))
-
-    def _show_unread(self, warnings: "Sequence[Raised]") -> bool:
-        """Show urgent warnings that nobody has seen yet, once the first screen is in front."""
-        from selfcare.domain.safety.signs import Level
-
-        unread = [w for w in warnings if not w.is_read and w.sign.level is not Level.TALK]
-        if unread and isinstance(self.screen, TodayScreen):
-            self._show_warnings()
-        return bool(unread)
 
     def _show_warnings(self) -> None:
         from selfcare.tui.screens.warnings import WarningsScreen
@@ -126,3 +121,10 @@ def _about_answers(answers: Safety) -> str:
     from selfcare.domain.safety.sentences import MARKED, NOTHING_MARKED
 
     return MARKED if answers.yes else NOTHING_MARKED
+
+
+def _unread(warnings: "Sequence[Raised]") -> bool:
+    """Whether an urgent warning is open that nobody has seen yet."""
+    from selfcare.domain.safety.signs import Level
+
+    return any(not w.is_read and w.sign.level is not Level.TALK for w in warnings)

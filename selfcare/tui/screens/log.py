@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from selfcare.domain.entries import NOTE_LIMIT, Entry, Pain
+from selfcare.domain.entries import NOTE_LIMIT, SUDDEN, Entry, Pain
 from selfcare.domain.moments import BadMomentError, ago, moment
 from selfcare.domain.recent import recent_words
 from selfcare.domain.search import search
@@ -23,6 +23,7 @@ from selfcare.tui.messages import Draft
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.bodymap import BodyMap
 from selfcare.tui.widgets.picker import Choice, Picker
+from selfcare.tui.widgets.plain import Plain
 from selfcare.tui.widgets.strength import Strength
 
 LOOK_BACK = timedelta(days=90)
@@ -52,6 +53,8 @@ class LogScreen(Room["Filled | None"]):
     .line { height: 1; }
     .line > Static { width: 9; color: $text-muted; }
     .line > Input { width: 1fr; }
+    .line > #onset { width: auto; }
+    #onset.-sudden { color: $accent; text-style: bold; }
     #fault { color: $error; height: auto; }
     """
 
@@ -62,6 +65,7 @@ class LogScreen(Room["Filled | None"]):
         self._draft = draft
         self._as_it_was = f"{draft.corrects.at:%Y-%m-%d %H:%M}" if draft.corrects else ""
         self._said = draft.pain or Pain((), 0)
+        self._onset = self._said.onset
         self._earlier = _strengths(given.read.entries(since=given.today(), kinds={"pain"}))
         self._recent = given.read.entries(since=given.today() - LOOK_BACK, kinds={"pain"})
 
@@ -94,6 +98,7 @@ class LogScreen(Room["Filled | None"]):
                     compact=True,
                     placeholder="now - or 20m, 08:30, yesterday 22:00",
                 )
+                yield Plain(name="onset")
             yield Static(self._draft.fault, id="fault", markup=False)
 
     def on_mount(self) -> None:
@@ -101,6 +106,7 @@ class LogScreen(Room["Filled | None"]):
         self.query_one("#zones").focus()
         self._picker("zones").watch_marked()
         self._show_marks()
+        self._show_onset()
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit as the strength."""
@@ -152,6 +158,16 @@ class LogScreen(Room["Filled | None"]):
         else:
             self._leave(strength)
 
+    def action_sudden(self) -> None:
+        """Say that it came on all at once, or that it did not."""
+        self._onset = "" if self._onset else SUDDEN
+        self._show_onset()
+
+    def _show_onset(self) -> None:
+        line = self.query_one("#onset", Plain)
+        line.say("it came on suddenly" if self._onset else "F3: came on suddenly")
+        line.set_class(bool(self._onset), "-sudden")
+
     def action_next_field(self) -> None:
         """Go to the next question."""
         self.focus_next()
@@ -174,6 +190,7 @@ class LogScreen(Room["Filled | None"]):
             triggers=self._picker("triggers").chosen_ids,
             eased_by=self._picker("eased_by").chosen_ids,
             note=clean(self.query_one("#note", Input).value).strip(),
+            onset=self._onset if strength else "",
         )
         self.dismiss(Filled(pain, at, replace(self._draft, pain=pain, when=typed, is_ready=True)))
 

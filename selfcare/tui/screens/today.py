@@ -135,7 +135,7 @@ class TodayScreen(Room[None]):
         if last is None:
             self.say("There is no earlier pain to repeat yet.")
         else:
-            again = last._replace(note="", eased_by=())
+            again = last._replace(note="", eased_by=(), onset="")
             self._leave_by(LogWanted(Draft(again, is_ready=True)))
 
     def action_no_pain(self) -> None:
