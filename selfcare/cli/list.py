@@ -7,7 +7,7 @@ from typing import Final
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import print_entries
 
-KINDS: Final = ("pain", "posture", "session", "visit", "profile", "safety")
+KINDS: Final = ("pain", "posture", "session", "visit", "profile", "safety", "assignment", "rest")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,12 +1,17 @@
 """Entries in plain English, for every screen, the command line and the report."""
 
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
 from selfcare.domain.entries import (
     SUDDEN,
+    Assignment,
     Content,
     Foreign,
     Pain,
     Posture,
     Profile,
+    Rest,
     Safety,
     Session,
     Visit,
@@ -17,26 +22,17 @@ from selfcare.domain.vocabulary import Vocabulary
 ENDINGS = {"finished": "finished", "stopped": "ended early", "pain": "stopped for pain"}
 """How a session ended, in words."""
 
+STATES = {"paused": "paused", "resumed": "on again", "ended": "ended", "removed": "removed"}
+"""What became of an assigned routine, in words."""
+
+RESTS = {"rest": "Rest day", "sick": "Sick day", "flare": "Flare-up day"}
+"""Days that count neither way, in words."""
+
 
 def headline(content: Content, vocabulary: Vocabulary) -> str:
     """Return what was noted, in a few words."""
-    match content:
-        case Pain() if content.is_none:
-            return "No pain"
-        case Pain():
-            return f"Pain {content.intensity}, {places(content, vocabulary)}"
-        case Posture():
-            return f"{vocabulary.label(content.posture)}, pain {content.intensity}"
-        case Session():
-            return f"{routine_name(content.routine)}, {ENDINGS.get(content.ended, content.ended)}"
-        case Visit():
-            return "Visit to the therapist"
-        case Profile():
-            return f"About you: {len(content.flags) or 'nothing'} marked"
-        case Safety():
-            return _about_safety(content)
-        case _:
-            return "Noted by a newer selfcare"
+    tell = _HEADLINES.get(type(content))
+    return tell(content, vocabulary) if tell else "Noted by a newer selfcare"
 
 
 def details(content: Content, vocabulary: Vocabulary) -> list[str]:
@@ -61,6 +57,11 @@ def places(content: Pain, vocabulary: Vocabulary) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
+def called(content: Session | Assignment) -> str:
+    """Return what the routine was called when this was noted."""
+    return one_line(content.title) or routine_name(content.routine)
+
+
 def routine_name(slug: str) -> str:
     """Return a routine's name as it can be read from the name of its file."""
     return slug.replace("-", " ").capitalize()
@@ -71,7 +72,39 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def _about_safety(content: Safety) -> str:
+def _pain(content: Pain, vocabulary: Vocabulary) -> str:
+    if content.is_none:
+        return "No pain"
+    return f"Pain {content.intensity}, {places(content, vocabulary)}"
+
+
+def _posture(content: Posture, vocabulary: Vocabulary) -> str:
+    return f"{vocabulary.label(content.posture)}, pain {content.intensity}"
+
+
+def _session(content: Session, _: Vocabulary) -> str:
+    return f"{called(content)}, {ENDINGS.get(content.ended, content.ended)}"
+
+
+def _visit(_: Visit, __: Vocabulary) -> str:
+    return "Visit to the therapist"
+
+
+def _profile(content: Profile, _: Vocabulary) -> str:
+    return f"About you: {len(content.flags) or 'nothing'} marked"
+
+
+def _assignment(content: Assignment, _: Vocabulary) -> str:
+    if content.state == "accepted":
+        return f"New routine: {called(content)}, version {content.version}"
+    return f"{called(content)}: {STATES.get(content.state, content.state)}"
+
+
+def _rest(content: Rest, _: Vocabulary) -> str:
+    return RESTS.get(content.why, RESTS["rest"])
+
+
+def _safety(content: Safety, _: Vocabulary) -> str:
     if content.yes:
         return f"Safety questions: {len(content.yes)} marked"
     if content.asked:
@@ -83,3 +116,15 @@ def _about_safety(content: Safety) -> str:
 
 def _listed(ids: tuple[str, ...], vocabulary: Vocabulary) -> str:
     return ", ".join(vocabulary.short(word) for word in ids)
+
+
+_HEADLINES: Final[Mapping[type[Any], Callable[[Any, Vocabulary], str]]] = {
+    Pain: _pain,
+    Posture: _posture,
+    Session: _session,
+    Visit: _visit,
+    Profile: _profile,
+    Safety: _safety,
+    Assignment: _assignment,
+    Rest: _rest,
+}

@@ -1,4 +1,4 @@
-"""What a person can note: pain, a posture, a played routine, a visit, what holds for them, answers.
+"""What a person can note: pain, a posture, a played routine, a visit, and what else matters to them.
 
 An `Entry` is the envelope (who wrote it, when it was so, when it was noted); its `content` is
 what was noted. Fields that this version does not know are kept in `unknown` and written back
@@ -63,6 +63,8 @@ class Done(NamedTuple):
     reason: str = ""
     despite: tuple[str, ...] = ()
     """Flags of the person's profile with which they were told to ask first, and chose to do it."""
+    pain: int | None = None
+    """How much it hurt, 0-10, where it was stopped for pain and somebody said so."""
 
 
 class Session(NamedTuple):
@@ -79,6 +81,8 @@ class Session(NamedTuple):
     after: int | None = None
     seconds: int = 0
     note: str = ""
+    title: str = ""
+    """What the routine was called then, so that its file need not be read to name it."""
 
 
 class Visit(NamedTuple):
@@ -112,13 +116,41 @@ class Safety(NamedTuple):
     note: str = ""
 
 
+class Assignment(NamedTuple):
+    """What became of a routine that a therapist assigned; the newest one of a routine holds.
+
+    `state` is one of `STATES` below. An accepted version is a file of its own, which never changes.
+    """
+
+    routine: str
+    version: int
+    state: str
+    title: str = ""
+    sha256: str = ""
+    """The checksum of the accepted file, so that a damaged one, or a copy of it, can be told."""
+    note: str = ""
+
+
+STATES: Final = ("accepted", "paused", "resumed", "ended", "removed")
+"""What can be done with an assigned routine."""
+
+
+class Rest(NamedTuple):
+    """A day that counts neither way: `why` is `rest`, `sick` or `flare`."""
+
+    why: str = "rest"
+    note: str = ""
+
+
 class Foreign(NamedTuple):
     """Something that a newer version noted and this one cannot show. Kept as it is."""
 
     kind: str
 
 
-Content: TypeAlias = Pain | Posture | Session | Visit | Profile | Safety | Foreign
+Content: TypeAlias = (
+    Pain | Posture | Session | Visit | Profile | Safety | Assignment | Rest | Foreign
+)
 
 
 class Entry(NamedTuple):

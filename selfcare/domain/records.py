@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from selfcare.domain.entries import (
     NOTE_LIMIT,
+    STATES,
     WORST,
+    Assignment,
     BadEntryError,
     Content,
     Done,
@@ -17,6 +19,7 @@ from selfcare.domain.entries import (
     Posture,
     Profile,
     Record,
+    Rest,
     Safety,
     Session,
     Visit,
@@ -29,6 +32,8 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Visit: "visit",
     Profile: "profile",
     Safety: "safety",
+    Assignment: "assignment",
+    Rest: "rest",
 }
 """The name that each kind of content has on disk."""
 
@@ -107,12 +112,16 @@ def _ratings(content: Content) -> tuple[object, ...]:
         case Pain() | Posture():
             return (content.intensity,)
         case Session():
-            return tuple(value for value in (content.before, content.after) if value is not None)
+            during = (done.pain for done in content.exercises)
+            asked = (content.before, content.after, *during)
+            return tuple(value for value in asked if value is not None)
         case _:
             return ()
 
 
-def _fields(content: Pain | Posture | Session | Visit | Profile | Safety) -> Record:
+def _fields(
+    content: Pain | Posture | Session | Visit | Profile | Safety | Assignment | Rest,
+) -> Record:
     """Return the content's own fields; those that say nothing are left out."""
     fields = {
         name: value for name, value in content._asdict().items() if value not in ((), "", None)
@@ -127,8 +136,10 @@ def _fields(content: Pain | Posture | Session | Visit | Profile | Safety) -> Rec
 
 
 def _stated(done: Done) -> Record:
-    stated = {name: value for name, value in done._asdict().items() if value not in ("", 0, ())}
-    return stated | {"despite": list(done.despite)} if done.despite else stated
+    said = {name: value for name, value in done._asdict().items() if value not in ("", None, ())}
+    if done.despite:
+        said["despite"] = list(done.despite)
+    return said if done.seconds else {name: said[name] for name in said if name != "seconds"}
 
 
 def _moment(text: str) -> datetime:
@@ -205,6 +216,7 @@ def _session(record: Mapping[str, Any]) -> Session:
         after=_rating_or_none(record.get("after")),
         seconds=_count(record.get("seconds", 0)),
         note=_note(record),
+        title=_word(record.get("title", "")),
     )
 
 
@@ -215,6 +227,7 @@ def _done(record: Mapping[str, Any]) -> Done:
         seconds=_count(record.get("seconds", 0)),
         reason=_word(record.get("reason", "")),
         despite=_words(record, "despite"),
+        pain=_rating_or_none(record.get("pain")),
     )
 
 
@@ -236,6 +249,23 @@ def _safety(record: Mapping[str, Any]) -> Safety:
     )
 
 
+def _assignment(record: Mapping[str, Any]) -> Assignment:
+    if record["state"] not in STATES:
+        raise ValueError(f"{record['state']!r} is nothing that can be done with a routine")
+    return Assignment(
+        routine=_word(record["routine"]),
+        version=_count(record["version"]),
+        state=record["state"],
+        title=_word(record.get("title", "")),
+        sha256=_word(record.get("sha256", "")),
+        note=_note(record),
+    )
+
+
+def _rest(record: Mapping[str, Any]) -> Rest:
+    return Rest(why=_word(record.get("why", "rest")), note=_note(record))
+
+
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "pain": _pain,
     "posture": _posture,
@@ -243,4 +273,6 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "visit": _visit,
     "profile": _profile,
     "safety": _safety,
+    "assignment": _assignment,
+    "rest": _rest,
 }

@@ -3,7 +3,18 @@
 import pytest
 
 from selfcare.domain.describe import details, headline
-from selfcare.domain.entries import Content, Foreign, Pain, Posture, Profile, Safety, Session, Visit
+from selfcare.domain.entries import (
+    Assignment,
+    Content,
+    Foreign,
+    Pain,
+    Posture,
+    Profile,
+    Rest,
+    Safety,
+    Session,
+    Visit,
+)
 from tests.domain.known import VOCABULARY
 
 
@@ -30,6 +41,12 @@ from tests.domain.known import VOCABULARY
             ["pain 5 before, 3 after"],
         ),
         (Session("desk-neck", 1, "early", before=5), "Desk neck, early", []),
+        (Session("desk", 1, "finished", title="Neck\nx"), "Neck x, finished", []),
+        (Assignment("desk", 2, "accepted", "Neck"), "New routine: Neck, version 2", []),
+        (Assignment("desk-neck", 2, "resumed"), "Desk neck: on again", []),
+        (Assignment("desk-neck", 2, "lost"), "Desk neck: lost", []),
+        (Rest("flare", "knee"), "Flare-up day", ['"knee"']),
+        (Rest("holiday"), "Rest day", []),
         (Visit("x"), "Visit to the therapist", ['"x"']),
         (Profile(("statin", "cancer")), "About you: 2 marked", []),
         (Profile(), "About you: nothing marked", []),

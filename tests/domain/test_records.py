@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.domain.entries import (
+    STATES,
+    Assignment,
     BadEntryError,
     Content,
     Done,
@@ -17,6 +19,7 @@ from selfcare.domain.entries import (
     Pain,
     Posture,
     Profile,
+    Rest,
     Safety,
     Session,
     Visit,
@@ -33,6 +36,7 @@ done = st.builds(
     seconds=st.integers(0, 600),
     reason=st.sampled_from(["", "no time"]),
     despite=st.sampled_from([(), ("pregnant", "statin")]),
+    pain=st.none() | ratings,
 )
 contents: st.SearchStrategy[Content] = st.one_of(
     st.builds(
@@ -56,7 +60,18 @@ contents: st.SearchStrategy[Content] = st.one_of(
         after=st.none() | ratings,
         seconds=st.integers(0, 3600),
         note=notes,
+        title=notes,
     ),
+    st.builds(
+        Assignment,
+        routine=st.just("desk-neck"),
+        version=st.integers(1, 9),
+        state=st.sampled_from(STATES),
+        title=notes,
+        sha256=st.sampled_from(["", "ab" * 32]),
+        note=notes,
+    ),
+    st.builds(Rest, why=st.sampled_from(["rest", "sick", "flare"]), note=notes),
     st.builds(Visit, note=notes),
     st.builds(Profile, flags=words, note=notes),
     st.builds(Safety, asked=words, yes=words, read=words, looked_at=words, note=notes),
@@ -140,7 +155,7 @@ def test_a_record_that_is_no_entry_is_refused_with_its_id(field: str, value: obj
     st.dictionaries(st.sampled_from([*RECORD, "exercises", "before"]), st.integers() | st.text())
 )
 def test_no_record_raises_anything_else(fields: dict[str, Any]) -> None:
-    for kind in ("pain", "posture", "session", "visit"):
+    for kind in ("pain", "posture", "session", "visit", "assignment", "rest"):
         try:
             from_record(RECORD | fields | {"kind": kind})
         except BadEntryError as fault:
@@ -153,6 +168,21 @@ def test_every_good_content_passes_the_check(content: Content) -> None:
     if isinstance(content, Pain) and content.intensity and not content.zones:
         content = content._replace(zones=("knee.l",))
     check(content)
+
+
+def test_a_rating_during_an_exercise_is_checked_like_any_other() -> None:
+    session = Session("desk-neck", 1, "pain", (Done("chin-tuck", "stopped", pain=11),))
+    with pytest.raises(BadEntryError, match="whole number from 0 to 10"):
+        check(session)
+
+
+def test_what_cannot_be_done_with_a_routine_is_no_entry() -> None:
+    fields = {"kind": "assignment", "routine": "neck", "version": 1}
+    assert from_record(RECORD | fields | {"state": "paused"}).content == Assignment(
+        "neck", 1, "paused"
+    )
+    with pytest.raises(BadEntryError, match="nothing that can be done"):
+        from_record(RECORD | fields | {"state": "eaten"})
 
 
 def test_the_day_is_the_local_one() -> None:
