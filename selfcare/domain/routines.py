@@ -5,7 +5,7 @@ into it and out again, and never less than six; changing sides, or going on to t
 takes five more.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 GETTING_THERE: Final = 3
@@ -16,6 +16,14 @@ SHORTEST_REPETITION: Final = 6
 
 CHANGE_OVER: Final = 5
 """Seconds to change sides, or to settle into the next exercise."""
+
+
+CEILING: Final = 5
+"""Pain, 0-10, above which an exercise ends where nobody said otherwise.
+
+The upper end of "acceptable" in the pain-monitoring model (Thomee 1997, from memory; Silbernagel et
+al. 2007), which was made for tendons and knees; taking it over for stretches is our own choice.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,23 @@ class Exercise:
     """A few words each, to read while holding."""
     note: str = ""
     """What the therapist added for this person."""
+    later: tuple[tuple[int, Dose], ...] = ()
+    """The doses that take the place of `dose`, each with the week, from 2, in which it begins."""
+    in_short_form: bool = False
+    """Whether it is also done on a day with much pain: see `Routine.short_from`."""
+    leave_out_at: int = 0
+    """How much pain has to rise over a session for this to be left out of the next; 0 for never."""
+    leave_out_note: str = ""
+    """What the therapist says then."""
+    pose: str = ""
+    """The exercise of the library whose figure shows this one of the therapist's own."""
+    picture: str = ""
+    """The name of a picture file that came with the routine."""
+
+    def dose_in(self, week: int) -> Dose:
+        """Return the dose that holds in a week, counted from 1."""
+        begun = [dose for first, dose in self.later if first <= week]
+        return begun[-1] if begun else self.dose
 
     @property
     def seconds(self) -> int:
@@ -90,6 +115,22 @@ class Routine:
     """Profile flags with which one asks a clinician first: its own, then its exercises'."""
     review: str = ""
     """When the therapist looks at the diary again."""
+    on_days: tuple[int, ...] = ()
+    """The days of the week on which it is done, Monday being 0; empty where any days will do."""
+    short_from: int = 0
+    """From how much pain on, 1-10, only the short form is played; 0 for never."""
+    stop_above: int = CEILING
+    """Above how much pain, 0-10, an exercise ends."""
+
+    @property
+    def short_form(self) -> tuple[Exercise, ...]:
+        """What is done on a day with much pain."""
+        return tuple(exercise for exercise in self.exercises if exercise.in_short_form)
+
+    def in_week(self, week: int) -> "Routine":
+        """Return the routine with the doses of a week, counted from 1."""
+        exercises = (replace(each, dose=each.dose_in(week)) for each in self.exercises)
+        return replace(self, exercises=tuple(exercises))
 
     @property
     def seconds(self) -> int:

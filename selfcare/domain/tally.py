@@ -20,6 +20,14 @@ class Reason(StrEnum):
     OTHER = "other"
     ASK_FIRST = "ask-first"
     """The person marked something with which one asks a clinician first, and left it out."""
+    SHORT_FORM = "short-form"
+    """It hurt much before the start, and the therapist has named what is done then."""
+    WORSE_BEFORE = "worse-before"
+    """Pain had risen over an earlier session with it, and the therapist's rule says so."""
+    DONE_TODAY = "done-today"
+    """It was done as often as planned for the day."""
+    NOT_CHOSEN = "not-chosen"
+    """The person chose other exercises of the routine this time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,9 +178,8 @@ def test_a_rating_during_an_exercise_is_checked_like_any_other() -> None:
 
 def test_what_cannot_be_done_with_a_routine_is_no_entry() -> None:
     fields = {"kind": "assignment", "routine": "neck", "version": 1}
-    assert from_record(RECORD | fields | {"state": "paused"}).content == Assignment(
-        "neck", 1, "paused"
-    )
+    paused = from_record(RECORD | fields | {"state": "paused"}).content
+    assert paused == Assignment("neck", 1, "paused")
     with pytest.raises(BadEntryError, match="nothing that can be done"):
         from_record(RECORD | fields | {"state": "eaten"})
 

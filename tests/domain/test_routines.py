@@ -1,5 +1,7 @@
 """How long a routine takes, more or less."""
 
+from dataclasses import replace
+
 import pytest
 
 from selfcare.domain.routines import CHANGE_OVER, Dose, Exercise, Routine
@@ -32,3 +34,18 @@ def test_a_routine_takes_its_exercises_and_the_changes_between_them() -> None:
     routine = Routine(slug="r", title="R", purpose="", exercises=exercises)
     assert routine.seconds == 3 * 69 + 2 * CHANGE_OVER
     assert Routine(slug="r", title="R", purpose="", exercises=()).seconds == 0
+
+
+def test_the_short_form_is_what_is_marked_for_it() -> None:
+    whole, short = _exercise(Dose(hold=20, repetitions=3)), Dose(hold=5, repetitions=1)
+    marked = replace(_exercise(short), in_short_form=True)
+    routine = Routine(slug="r", title="R", purpose="", exercises=(whole, marked))
+    assert routine.short_form == (marked,)
+
+
+def test_each_week_has_its_dose() -> None:
+    more = Dose(hold=30, repetitions=3)
+    exercise = replace(_exercise(Dose(hold=20, repetitions=3)), later=((3, more),))
+    routine = Routine(slug="r", title="R", purpose="", exercises=(exercise,))
+    assert routine.in_week(2) == routine
+    assert routine.in_week(3).exercises[0].dose == more
