@@ -4,10 +4,14 @@ import argparse
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context, UsageError
 from selfcare.domain.dose_words import in_words, minutes
 from selfcare.domain.routines import Routine
+
+if TYPE_CHECKING:
+    from selfcare.sharing.faults import Fault
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,19 +73,33 @@ def _show(routine: Routine, options: argparse.Namespace, context: Context) -> No
 
 
 def _check(path: Path, options: argparse.Namespace, context: Context) -> None:
-    from selfcare.sharing.routine_file import check_routine
+    from selfcare.sharing.routine_file import look_over
 
-    faults = check_routine(path, context.library)
+    faults, advice = look_over(path, context.library)
     if options.json:
-        print(json.dumps([{"line": fault.line, "sentence": fault.sentence} for fault in faults]))
+        print(
+            json.dumps(
+                [_told(each, "fault") for each in faults]
+                + [_told(each, "advice") for each in advice]
+            )
+        )
     else:
-        for fault in faults:
-            print(f"{path.name}, line {fault.line}: {fault.sentence}")
+        for fault in (*faults, *advice):
+            where = f", line {fault.line}" if fault.line else ""
+            print(f"{path.name}{where}: {fault.sentence}")
     if faults:
-        found = "1 thing" if len(faults) == 1 else f"{len(faults)} things"
-        raise UsageError(f"{path.name} has {found} to put right.")
+        raise UsageError(f"{path.name} has {_things(len(faults))} to put right.")
     if not options.json:
-        print(f"{path.name} can be used as it is.")
+        rest = f" You may want to look at {_things(len(advice))} again." if advice else ""
+        print(f"{path.name} can be used as it is.{rest}")
+
+
+def _told(fault: "Fault", kind: str) -> dict[str, object]:
+    return {"kind": kind, "line": fault.line, "sentence": fault.sentence}
+
+
+def _things(number: int) -> str:
+    return "1 thing" if number == 1 else f"{number} things"
 
 
 def _find(name: str, context: Context) -> Routine:

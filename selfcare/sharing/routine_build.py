@@ -1,16 +1,18 @@
 """Makes a routine of what a checked file holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from selfcare.domain.exercises import Library
-from selfcare.domain.routines import Dose, Exercise, Routine
+from selfcare.domain.routines import CEILING, Dose, Exercise, Routine
 from selfcare.domain.text import slug_of
 
 Data: TypeAlias = dict[str, Any]
 
 YES: Final = (True, "yes", "Yes")
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""The days of the week as a file names them, Monday first."""
 
 
 def build_routine(data: Data, slug: str, library: Library) -> Routine:
@@ -20,6 +22,7 @@ def build_routine(data: Data, slug: str, library: Library) -> Routine:
         *data.get("ask first if", ()),
         *(flag for each in exercises for flag in each.ask_first),
     )
+    on_days = tuple(sorted(map(DAYS.index, data.get("on days", ()))))
     return Routine(
         slug=slug,
         title=_line(data["title"]),
@@ -28,13 +31,16 @@ def build_routine(data: Data, slug: str, library: Library) -> Routine:
         version=int(data.get("version", 1)),
         assigned_by=_line(data.get("assigned by", "")),
         assigned_on=data.get("assigned on", ""),
-        days_a_week=int(data.get("days a week", 7)),
+        days_a_week=int(data.get("days a week", len(on_days) or 7)),
         weeks=int(data.get("weeks", 0)),
         progression=data.get("progression", "").strip(),
         stop_rule=data.get("stop when", "").strip(),
         notes=data.get("notes", "").strip(),
         ask_first=tuple(dict.fromkeys(asked)),
         review=data.get("review", "").strip(),
+        on_days=on_days,
+        short_from=int(data.get("short form from", 0)),
+        stop_above=int(data.get("stop above", CEILING)),
     )
 
 
@@ -44,15 +50,26 @@ def exercise_id(entry: Data) -> str:
 
 
 def _exercise(entry: Data, library: Library) -> Exercise:
-    if "exercise" not in entry:
-        return _own(entry)
-    known = library[entry["exercise"]]
+    known = library[entry["exercise"]] if "exercise" in entry else _own(entry)
+    dose = _dose(entry, known.dose)
     return replace(
         known,
-        dose=_dose(entry, known.dose),
+        dose=dose,
         each_side=entry["each side"] in YES if "each side" in entry else known.each_side,
         note=_line(entry.get("note", "")),
+        later=tuple(_later(entry.get("later", ()), dose)),
+        in_short_form=entry.get("short form") in YES,
+        leave_out_at=int(entry.get("leave out if worse by", 0)),
+        leave_out_note=_line(entry.get("leave out note", "")),
+        picture=entry.get("picture", ""),
     )
+
+
+def _later(changes: Iterable[Data], dose: Dose) -> Iterator[tuple[int, Dose]]:
+    """Yield each later dose with its first week, in order; what one leaves out stays as it was."""
+    for change in sorted(changes, key=lambda each: int(each["from week"])):
+        dose = _dose(change, dose)
+        yield int(change["from week"]), dose
 
 
 def _own(entry: Data) -> Exercise:
@@ -62,7 +79,7 @@ def _own(entry: Data) -> Exercise:
         name=_line(entry["name"]),
         kind=entry.get("kind", "stretch" if dose.hold else "mobility"),
         steps=_lines(entry["steps"]),
-        each_side=entry.get("each side") in YES,
+        each_side=False,
         dose=dose,
         feel=_line(entry.get("feel", "")),
         cautions=_lines(entry.get("cautions", ())),
@@ -72,7 +89,7 @@ def _own(entry: Data) -> Exercise:
         equipment=_line(entry.get("equipment", "")),
         ask_first=tuple(entry.get("ask first if", ())),
         cues=_lines(entry.get("cues", ())),
-        note=_line(entry.get("note", "")),
+        pose=entry.get("pose", ""),
     )
 
 

@@ -7,12 +7,15 @@ YAML and check the schema are slow to import, so they wait until a file is reall
 
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from selfcare.domain.exercises import Library
 from selfcare.domain.routines import Routine
 from selfcare.domain.text import slug_of
 from selfcare.sharing.faults import MOST, Fault, RoutineFileError
+
+if TYPE_CHECKING:
+    from selfcare.sharing.yaml_tree import Tree
 
 LARGEST: Final = 256 * 1024
 """The most bytes that a routine file may have; a long one has about four thousand."""
@@ -22,6 +25,7 @@ NOT_UTF8: Final = "A letter here is not in UTF-8. Save the file again with the e
 CONTROL: Final = "There is a character here that cannot be seen and has no place in a text."
 NO_FILE: Final = "There is no file with this name."
 CLOSED: Final = "The file cannot be opened. Perhaps it belongs to somebody else."
+LINK: Final = "This is only a link to another file. Name that file itself."
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?")
@@ -33,40 +37,59 @@ def read_routine(path: Path, library: Library, slug: str = "") -> Routine:
 
     Its slug, a short id, is made from the file's name unless one is given.
     """
-    try:
-        content = _content(path)
-    except OSError:
-        raise RoutineFileError(path.name, [Fault(0, 0, CLOSED)]) from None
-    return parse_routine(content, path.name, library, slug)
+    return parse_routine(read_content(path), path.name, library, slug)
 
 
 def check_routine(path: Path, library: Library) -> list[Fault]:
     """Return everything to put right in a file, by line. An empty list says that it can be used."""
+    faults, _ = look_over(path, library)
+    return faults
+
+
+def look_over(path: Path, library: Library) -> tuple[list[Fault], list[Fault]]:
+    """Return what to put right in a file, and if that is nothing, what to look at again."""
+    from selfcare.sharing.routine_advice import advice
+
     try:
-        read_routine(path, library)
+        content = read_content(path)
     except RoutineFileError as error:
-        return list(error.faults)
-    return []
+        return list(error.faults), []
+    tree, faults = _examine(content, library)
+    if tree is None or faults:
+        return sorted(faults)[:MOST], []
+
+    def line(*place: str | int) -> int:
+        return tree.places.get(place, (0, 0))[0]
+
+    return [], advice(_built(tree, "routine", library), library, line)
 
 
 def parse_routine(content: bytes, name: str, library: Library, slug: str = "") -> Routine:
     """Return the routine in a file's content; the error, if any, calls the file `name`."""
-    from selfcare.sharing.routine_build import build_routine
-
-    data, faults = _examine(content, library)
-    if faults:
+    tree, faults = _examine(content, library)
+    if tree is None or faults:
         raise RoutineFileError(name, sorted(faults)[:MOST])
-    return build_routine(data, slug or slug_of(Path(name).stem) or "routine", library)
+    return _built(tree, slug or slug_of(Path(name).stem) or "routine", library)
 
 
-def _content(path: Path) -> bytes:
-    if not path.is_file():
-        raise RoutineFileError(path.name, [Fault(0, 0, NO_FILE)])
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+def read_content(path: Path) -> bytes:
+    """Return what a file holds, or its beginning where it is too large.
+
+    Raises:
+        RoutineFileError: it is no file, or cannot be opened.
+    """
+    if path.is_symlink():
+        raise RoutineFileError(path.name, [Fault(0, 0, LINK)])
+    try:
+        if not path.is_file():
+            raise RoutineFileError(path.name, [Fault(0, 0, NO_FILE)])
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError:
+        raise RoutineFileError(path.name, [Fault(0, 0, CLOSED)]) from None
 
 
-def _examine(content: bytes, library: Library) -> tuple[Any, set[Fault]]:
+def _examine(content: bytes, library: Library) -> tuple["Tree | None", set[Fault]]:
     """Return what the content holds, and what is wrong with it."""
     if len(content) > LARGEST:
         return None, {Fault(0, 0, TOO_LARGE)}
@@ -82,7 +105,14 @@ def _examine(content: bytes, library: Library) -> tuple[Any, set[Fault]]:
     faults = {*_control_faults(text), *tree.faults}
     if tree.whole:
         faults |= rule_faults(tree, library)
-    return tree.value, faults
+    return tree, faults
+
+
+def _built(tree: "Tree", slug: str, library: Library) -> Routine:
+    from selfcare.sharing.routine_build import build_routine
+
+    data: Any = tree.value  # which has passed the schema
+    return build_routine(data, slug, library)
 
 
 def _control_faults(text: str) -> set[Fault]:

@@ -57,7 +57,9 @@ class _Rules:
         self._parts: Schema = schema["$defs"]
         self._top: Schema = schema["properties"]
         self._entry: Schema = self._parts["entry"]["properties"]
+        self._later: Schema = self._parts["later"]["properties"]
         self._entry["exercise"]["enum"] = list(library.exercises)
+        self._entry["pose"]["enum"] = list(library.exercises)
         self._parts["flags"]["items"]["enum"] = list(library.flags)
         self._validator = Draft202012Validator(
             schema, format_checker=Draft202012Validator.FORMAT_CHECKER
@@ -84,7 +86,7 @@ class _Rules:
             )
 
     def _missing(self, departure: _Departure) -> Iterator[Finding]:
-        known = self._entry if departure.path else self._top
+        known = self._known(departure.path)
         slips = (nearest(key, known, 1) for key in departure.value if key not in known)
         misspelt = set(chain.from_iterable(islice(slips, FEW)))
         for key in departure.wanted:
@@ -95,13 +97,19 @@ class _Rules:
                 yield departure.path, f"“{key}” is missing. {part['errorMessage']}"
 
     def _unknown(self, departure: _Departure) -> Iterator[Finding]:
-        known = self._entry if departure.path else self._top
+        known = self._known(departure.path)
         for key in departure.value:
             if key not in known:
                 meant = nearest(key, known, 1)
                 advice = f"Did you mean “{meant[0]}”?" if meant else f"Known: {', '.join(known)}."
                 path = (*departure.path, key)
                 yield path, f"{_short(key)} is not a word for this place. {advice}"
+
+    def _known(self, path: Path) -> Schema:
+        """Return the words that can stand in this place."""
+        if "later" in path:
+            return self._later
+        return self._entry if path else self._top
 
     def _meant(self, departure: _Departure) -> str:
         """Return what was likely meant, where a text or one of several words is asked for."""
@@ -110,7 +118,7 @@ class _Rules:
             return _quoted(value)
         if departure.rule != "enum" or not isinstance(value, str):
             return ""
-        if departure.path[-1] == "exercise":
+        if departure.path[-1] in {"exercise", "pose"}:
             meant = self._library.meant_by(value)
         else:
             meant = nearest(value, (word for word in departure.wanted if isinstance(word, str)), 1)
@@ -142,6 +150,10 @@ def _what(departure: _Departure) -> str:
         return "does not belong here"
     if value is None or value == [] or (isinstance(value, str) and not value.strip()):
         return "is empty"
+    if departure.rule == "contains":
+        return "have none for the short form"
+    if departure.rule == "uniqueItems":
+        return "names one twice"
     if departure.rule == "maxItems":
         return f"has {len(value)} entries"
     if departure.rule == "maxLength":

@@ -92,7 +92,7 @@ def test_a_routine_is_shown_and_checked_as_json(run: Run, tmp_path: Path) -> Non
     file.write_text("title: Mine\n")
     outcome = run("routine", "check", str(file), "--json")
     assert outcome.code == WRONG_USAGE
-    assert {"line", "sentence"} == set(json.loads(outcome)[0])
+    assert {"kind", "line", "sentence"} == set(json.loads(outcome)[0])
     sample = Path("routines/desk-neck.yaml").resolve()
     assert "can be used as it is" in run("routine", "check", str(sample))
 

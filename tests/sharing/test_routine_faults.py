@@ -247,3 +247,32 @@ def test_a_spoiled_value_is_blamed_once() -> None:
 def test_a_flood_of_faults_ends() -> None:
     assert len(_faults(PLAIN + "".join(f"k{n}: 1\n" for n in range(1000)))) == MOST
     assert len(_faults(PLAIN + "# \x01\n" * 1000)) == MOST
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "said"),
+    [
+        (PLAIN + "on days: [Mon, Funday]\n", 6, "Write Mon, Tue"),
+        (PLAIN + "on days: [Mon, Mon]\n", 6, "names one twice"),
+        (PLAIN + "on days: []\n", 6, "“on days” is empty"),
+        (PLAIN + "short form from: 11\n    short form: yes\n", 7, "line up"),
+        (PLAIN + "short form from: 7\n", 4, "have none for the short form"),
+        (PLAIN + "    short form: yes\nshort form from: 0\n", 7, "from 1 to 10"),
+        (PLAIN + "stop above: 11\n", 6, "“stop above” cannot be 11"),
+        (PLAIN + "    leave out if worse by: 0\n", 6, "from 1 to 10"),
+        (PLAIN + "    later:\n      - hold: 5 s\n", 7, "“from week” is missing"),
+        (PLAIN + "    later:\n      - from week: 1\n", 7, "from 2 to 52"),
+        (PLAIN + "    later:\n      - from week: 3\n        hold: 900\n", 8, "0 to 600 seconds"),
+        (PLAIN + "    later:\n      - from week: 3\n        hol: 9\n", 8, "Did you mean “hold”"),
+        (PLAIN + "    later: 3\n", 6, "Write a list"),
+        (PLAIN + "    picture: ../../etc/passwd.png\n", 6, "without a folder"),
+        (PLAIN + "    picture: /etc/hosts.png\n", 6, "without a folder"),
+        (PLAIN + "    picture: C:hosts.png\n", 6, "without a folder"),
+        (PLAIN + "    picture: run.exe\n", 6, "name of a .png or .jpg file"),
+        (PLAIN + "    pose: calf-wall\n", 6, "does not belong here"),
+        (LIST + OWN + "    pose: calf-wal\n", 9, "Did you mean calf-wall"),
+    ],
+)
+def test_rules_for_days_weeks_and_pictures(content: str, line: int, said: str) -> None:
+    assert _only(content)[0] == line
+    assert said in _only(content)[1]

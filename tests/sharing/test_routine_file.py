@@ -312,3 +312,51 @@ def test_no_damage_to_a_real_file_breaks_it(data: st.DataObject) -> None:
         st.binary(max_size=6) | st.sampled_from([b": ", b"\n- ", b"[", b"'", b'"\\U', b"\t"])
     )
     _reads_or_says_why(content[:start] + put_in + content[start + length :])
+
+
+RULES = """\
+format: selfcare-routine/1
+title: Neck
+for: An ache
+on days: [Fri, Mon]
+short form from: 7
+stop above: 4
+exercises:
+  - exercise: chin-tuck
+    short form: yes
+    leave out if worse by: 2
+    leave out note: We look at it  together.
+    later:
+      - from week: 5
+        repetitions: 12
+      - from week: 3
+        hold: 10 s
+  - name: Towel
+    steps: [Press.]
+    hold: 5 s
+    repetitions: 8
+    pose: calf-wall
+    picture: towel.png
+"""
+
+
+def test_rules_days_and_later_doses_arrive() -> None:
+    routine = _parse(RULES)
+    assert (routine.on_days, routine.days_a_week) == ((0, 4), 2)
+    assert (routine.short_from, routine.stop_above) == (7, 4)
+    tuck, own = routine.exercises
+    usual = tuck.dose
+    assert tuck.later == (
+        (3, replace(usual, hold=10)),
+        (5, replace(usual, hold=10, repetitions=12)),
+    )
+    assert (tuck.in_short_form, tuck.leave_out_at) == (True, 2)
+    assert tuck.leave_out_note == "We look at it together."
+    assert (own.pose, own.picture) == ("calf-wall", "towel.png")
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "real.yaml").write_text(PLAIN)
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "real.yaml")
+    (fault,) = check_routine(tmp_path / "link.yaml", LIBRARY)
+    assert "only a link" in fault.sentence

@@ -110,6 +110,7 @@ def test_the_schema_is_a_schema_and_knows_the_library() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     parts = SCHEMA["$defs"]
     assert parts["entry"]["properties"]["exercise"]["enum"] == list(LIBRARY.exercises)
+    assert parts["entry"]["properties"]["pose"]["enum"] == list(LIBRARY.exercises)
     assert parts["flags"]["items"]["enum"] == list(LIBRARY.flags)
     assert parts["flags"]["items"]["enumDescriptions"] == list(LIBRARY.flags.values())
     assert parts["entry"]["properties"]["kind"]["enum"] == list(load("exercises")["kinds"])
@@ -119,6 +120,8 @@ def test_each_part_of_the_schema_says_what_to_write() -> None:
     parts = [
         *SCHEMA["properties"].values(),
         *SCHEMA["$defs"]["entry"]["properties"].values(),
+        *SCHEMA["$defs"]["later"]["properties"].values(),
+        SCHEMA["properties"]["on days"]["items"],
         *SCHEMA["$defs"].values(),
         SCHEMA["$defs"]["lines"]["items"],
         SCHEMA["$defs"]["flags"]["items"],
@@ -129,12 +132,14 @@ def test_each_part_of_the_schema_says_what_to_write() -> None:
 def test_only_the_exercises_of_ones_own_can_have_steps() -> None:
     entry = SCHEMA["$defs"]["entry"]
     forbidden = set(entry["then"]["properties"])
-    dose = {"hold", "repetitions", "sets", "rest", "each side", "times a day", "note"}
-    assert forbidden == set(entry["properties"]) - dose - {"exercise"}
+    dose = {"hold", "repetitions", "sets", "rest", "each side", "times a day", "note", "later"}
+    rules = {"short form", "leave out if worse by", "leave out note", "picture"}
+    assert forbidden == set(entry["properties"]) - dose - rules - {"exercise"}
 
 
 def test_the_guide_names_all_that_a_file_can_say() -> None:
-    keys = {*SCHEMA["properties"], *SCHEMA["$defs"]["entry"]["properties"]}
+    parts = SCHEMA["$defs"]
+    keys = {*SCHEMA["properties"], *parts["entry"]["properties"], *parts["later"]["properties"]}
     told = set(re.findall(r"`([^`\n]+)`", README))
     assert keys | set(LIBRARY.exercises) | set(LIBRARY.flags) <= told
 
@@ -146,4 +151,5 @@ def test_the_template_in_the_guide_can_be_used_as_it_is() -> None:
         "upper-trap-stretch",
         "own-towel-under-the-knee",
     ]
+    assert [each.in_short_form for each in routine.exercises] == [True, False]
     _validate(template)
