@@ -25,10 +25,10 @@ def assigned(state: str, day: date, *, version: int = 1, hour: int = 12, slug: s
     return entry(Assignment(slug, version, state, f"Title {version}", f"sum-{version}"), day, hour)
 
 
-def exercise(name: str, times_a_day: int = 1, **more: object) -> Exercise:
+def exercise(slug: str, times_a_day: int = 1, **more: object) -> Exercise:
     fields: dict[str, object] = {
-        "id": name,
-        "name": name.title(),
+        "id": slug,
+        "name": slug.title(),
         "kind": "stretch",
         "steps": ("Do.",),
         "each_side": False,
