@@ -41,6 +41,37 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
             close_quietly(folder)
 
 
+def write_once(path: Path, content: bytes) -> None:
+    """Make a new file, durably, readable by its owner alone; one that is there is never touched.
+
+    Raises:
+        FileExistsError: there is one already, perhaps made by another process just now.
+        NotConfirmedError, OSError: as for `write_whole`. Names `path`.
+    """
+    whole = path.with_name(f".{path.name}.{os.getpid()}.whole{TEMPORARY}")
+    try:
+        write_whole(whole, content)
+        with naming(path):
+            _take_name(whole, path)
+    finally:
+        whole.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _take_name(whole: Path, path: Path) -> None:
+    """Give a file its name, if that is free; in one step, where the disk knows links."""
+    try:
+        os.link(whole, path)
+    except FileExistsError:
+        raise
+    except OSError as fault:
+        if fault.errno not in _NO_LINKS:
+            raise
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        whole.rename(path)
+
+
 def append(path: Path, content: bytes) -> None:
     """Add to the end of a file, readable by its owner alone, without waiting for the disk.
 
@@ -103,6 +134,8 @@ def close_quietly(handle: int) -> None:
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _CANNOT_SYNC: Final = {errno.EINVAL, errno.ENOTSUP}
 """What file systems answer that know no syncing of folders, such as some network shares."""
+_NO_LINKS: Final = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+"""What file systems answer that know no second names, such as those of memory cards."""
 
 
 def _replace(path: Path, content: bytes, *, durable: bool) -> None:

@@ -14,19 +14,18 @@ from selfcare.domain.records import from_record
 OTHERS: Final = (
     "settings.toml",
     "reminders.json",
-    "routines/*/*.yaml",
-    "routines/*/*.yml",
+    "routines/*/*",  # the versions, their pictures; what has no name of theirs is left out
 )
 """What is backed up beside the diary itself."""
 
 TRIES: Final = 5
 """How often to begin again when files change while they are read."""
 
-_PLAIN: Final = r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}"
+_ENDING: Final = r"(?:ya?ml|png|jpe?g|gif|webp)"
 _ONE_NAME: Final = r"(?![. ])[^\x00-\x1f\x7f/\\:*?\"<>|\ud800-\udfff]{1,150}"
 _NAME: Final = re.compile(
     rf"diary/{_ONE_NAME}/{_ONE_NAME}\.json"  # sync programs make up names of all kinds
-    rf"|settings\.toml|reminders\.json|routines/{_PLAIN}/{_PLAIN}\.ya?ml"
+    rf"|settings\.toml|reminders\.json|routines/{_ONE_NAME}/{_ONE_NAME}\.{_ENDING}"
 )
 _MONTH: Final = re.compile(r"diary/[^/]+/[0-9]{4}-[0-9]{2}\.json")
 
