@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
+    from selfcare.sharing.assigned import Assigned
 
 
 class UsageError(Exception):
@@ -105,8 +106,22 @@ class Context:
         return catalogue(load("exercises"), load("muscles"), self.vocabulary.areas)
 
     @cached_property
+    def assigned(self) -> "Assigned":
+        """The routines that a therapist assigned."""
+        from selfcare.sharing.assigned import Assigned
+
+        return Assigned(self.diary, lambda: self.library)
+
+    @property
     def routines(self) -> "Sequence[Routine]":
-        """The routines that can be played."""
+        """The routines that can be played: the assigned ones, then the samples."""
+        assigned = self.assigned.routines()
+        taken = {routine.slug for routine in assigned}
+        return [*assigned, *(each for each in self.samples if each.slug not in taken)]
+
+    @cached_property
+    def samples(self) -> "Sequence[Routine]":
+        """The sample routines that come with the program."""
         from selfcare.sharing.routine_samples import sample_routines
 
         return sample_routines(self.library)

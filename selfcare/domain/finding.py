@@ -1,6 +1,6 @@
 """Finds a routine by what somebody typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from selfcare.domain.nearest import nearest
 from selfcare.domain.routines import Routine
@@ -15,27 +15,31 @@ def find_routine(name: str, routines: Iterable[Routine]) -> Routine:
 
     Upper and lower case are the same here. Otherwise raises `RoutineNotFoundError`.
     """
-    known = list(routines)
+    known: dict[str, Routine] = {}
+    for routine in routines:
+        known.setdefault(routine.slug, routine)
+    return known[find_named(name, {slug: (slug, known[slug].title) for slug in known})]
+
+
+def find_named(name: str, known: Mapping[str, tuple[str, str]]) -> str:
+    """Return the slug that goes by that name, of those with their slug and title; as above."""
     typed = name.strip().casefold()
-    for routine in known:
-        if typed in _names(routine):
-            return routine
-    found = [each for each in known if any(own.startswith(typed) for own in _names(each))]
+    names = {slug: tuple(each.casefold() for each in own) for slug, own in known.items()}
+    for slug, own in names.items():
+        if typed in own:
+            return slug
+    found = [slug for slug, own in names.items() if any(each.startswith(typed) for each in own)]
     if typed and len(found) == 1:
         return found[0]
     if typed and found:
-        slugs = ", ".join(each.slug for each in found)
+        slugs = ", ".join(found)
         raise RoutineNotFoundError(f"More than one routine begins with “{name}”: {slugs}.")
-    raise RoutineNotFoundError(f"There is no routine called “{name}”.{_hint(name, known)}")
+    raise RoutineNotFoundError(f"There is no routine called “{name}”.{_hint(name, names)}")
 
 
-def _names(routine: Routine) -> tuple[str, str]:
-    return routine.slug.casefold(), routine.title.casefold()
-
-
-def _hint(name: str, known: list[Routine]) -> str:
-    slugs = {own: each.slug for each in known for own in _names(each)}
+def _hint(name: str, known: Mapping[str, tuple[str, ...]]) -> str:
+    slugs = {each: slug for slug, own in known.items() for each in own}
     meant = dict.fromkeys(slugs[own] for own in nearest(name, slugs))
     if meant:
         return f" Did you mean {' or '.join(meant)}?"
-    return f" There are: {', '.join(each.slug for each in known)}." if known else ""
+    return f" There are: {', '.join(known)}." if known else ""

@@ -72,6 +72,20 @@ def parse_routine(content: bytes, name: str, library: Library, slug: str = "") -
     return _built(tree, slug or slug_of(Path(name).stem) or "routine", library)
 
 
+def parse_accepted(content: bytes, name: str, library: Library, slug: str) -> Routine:
+    """Return a routine that was checked when it was accepted, and is as it was then.
+
+    So it need not be checked again, which takes longer than all else. Raises `RoutineFileError`
+    where it was written for a newer program, with other exercises.
+    """
+    from selfcare.sharing.yaml_tree import read_tree
+
+    try:
+        return _built(read_tree(_readable(content.decode("utf-8-sig"))), slug, library)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return parse_routine(content, name, library, slug)
+
+
 def read_content(path: Path) -> bytes:
     """Return what a file holds, or its beginning where it is too large.
 
@@ -94,18 +108,23 @@ def _examine(content: bytes, library: Library) -> tuple["Tree | None", set[Fault
     if len(content) > LARGEST:
         return None, {Fault(0, 0, TOO_LARGE)}
     try:
-        text = _LINE_END.sub("\n", content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, {Fault(content.count(b"\n", 0, error.start) + 1, 0, NOT_UTF8)}
 
     from selfcare.sharing.routine_rules import rule_faults
     from selfcare.sharing.yaml_tree import read_tree
 
-    tree = read_tree(_MARK_NOT_LINE_END.sub(" ", _CONTROL.sub(" ", text)))
-    faults = {*_control_faults(text), *tree.faults}
+    tree = read_tree(_readable(text))
+    faults = {*_control_faults(_LINE_END.sub("\n", text)), *tree.faults}
     if tree.whole:
         faults |= rule_faults(tree, library)
     return tree, faults
+
+
+def _readable(text: str) -> str:
+    """Return the text with plain line ends, and spaces for what cannot be seen."""
+    return _MARK_NOT_LINE_END.sub(" ", _CONTROL.sub(" ", _LINE_END.sub("\n", text)))
 
 
 def _built(tree: "Tree", slug: str, library: Library) -> Routine:

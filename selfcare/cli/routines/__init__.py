@@ -1,0 +1,1 @@
+"""The parts of `selfcare routine`, a file each."""

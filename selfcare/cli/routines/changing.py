@@ -1,0 +1,41 @@
+"""`selfcare routine pause`, `resume`, `end` and `remove`."""
+
+from typing import Final
+
+from selfcare.cli.context import Context, CouldNotError, UsageError
+from selfcare.cli.printing import as_json as entries_as_json
+from selfcare.cli.printing import as_line
+from selfcare.domain.assignments import Standing
+from selfcare.domain.finding import RoutineNotFoundError, find_named
+from selfcare.sharing.accepting import NotPossibleError, change
+
+STATES: Final = {"pause": "paused", "resume": "resumed", "end": "ended", "remove": "removed"}
+
+
+def change_state(what: str, name: str, context: Context, *, as_json: bool) -> None:
+    """Change how an assigned routine stands, and say so.
+
+    Raises:
+        UsageError: no assigned routine goes by that name.
+        CouldNotError: it stands so already, or cannot.
+    """
+    standing = _find(name, context)
+    try:
+        entry = change(standing, STATES[what], context.assigned)
+    except NotPossibleError as fault:
+        raise CouldNotError(f"{fault} Nothing was changed.") from None
+    print(entries_as_json([entry]) if as_json else f"Saved: {as_line(entry, context.vocabulary)}")
+
+
+def _find(name: str, context: Context) -> Standing:
+    standings = context.assigned.shown()
+    if not standings:
+        raise UsageError(
+            "No routine is assigned. To take one on: selfcare routine add my-routine.yaml"
+        )
+    names = {each.slug: (each.slug, each.title) for each in standings}
+    try:
+        slug = find_named(name, names)
+    except RoutineNotFoundError as fault:
+        raise UsageError(str(fault)) from None
+    return next(each for each in standings if each.slug == slug)

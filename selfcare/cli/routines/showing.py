@@ -1,0 +1,92 @@
+"""Routines in print: a line each, or one in full."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+
+from selfcare.cli.context import Context
+from selfcare.domain.assignments import Standing
+from selfcare.domain.differences import often
+from selfcare.domain.dose_words import in_words, minutes
+from selfcare.domain.routine_words import flare_rules, later_doses
+from selfcare.domain.routines import Routine
+from selfcare.domain.text import clean
+
+SAMPLES = (
+    "These are samples: your therapist chooses and adapts them. No clinician has reviewed them yet."
+)
+
+
+def print_list(context: Context, *, as_json: bool) -> None:
+    """Print what is assigned, then the samples."""
+    standings = {each.slug: each for each in context.assigned.shown()}
+    routines = context.routines
+    if as_json:
+        print(json.dumps([_told(each, standings.get(each.slug)) for each in routines]))
+        return
+    assigned = [each for each in routines if each.slug in standings]
+    samples = [each for each in routines if each.slug not in standings]
+    width = max(len(routine.slug) for routine in routines)
+    for routine in assigned:
+        standing = standings[routine.slug]
+        state = "" if standing.is_followed else f", {standing.state}"
+        print(f"{_line(routine, width)} (version {routine.version}{state})")
+    if assigned:
+        print()
+    for routine in samples:
+        print(_line(routine, width))
+    print(SAMPLES)
+    report_problems(context)
+
+
+def print_routine(routine: Routine, context: Context, *, as_json: bool) -> None:
+    """Print one in full."""
+    if as_json:
+        standings = {each.slug: each for each in context.assigned.shown()}
+        print(json.dumps(_told(routine, standings.get(routine.slug))))
+        return
+    print("\n".join(lines_of(routine, context.warn)))
+    report_problems(context)
+
+
+def lines_of(routine: Routine, warn: Callable[[Iterable[str]], str]) -> Iterator[str]:
+    """Yield a routine in lines of plain text; `warn` says what to ask first, given some flags."""
+    yield clean(routine.title)
+    yield clean(routine.purpose)
+    who = " on ".join(filter(None, (routine.assigned_by, routine.assigned_on)))
+    if who:
+        yield f"From {clean(who)}"
+    weeks = f", for {routine.weeks} weeks" if routine.weeks else ""
+    yield f"{minutes(routine.seconds)}, {often(routine)}{weeks}"
+    named = {flag for exercise in routine.exercises for flag in exercise.ask_first}
+    if warning := warn(flag for flag in routine.ask_first if flag not in named):
+        yield f"! {warning}"
+    for number, exercise in enumerate(routine.exercises, 1):
+        yield f"\n{number}. {clean(exercise.name)}: {in_words(exercise)}"
+        if warning := warn(exercise.ask_first):
+            yield f"   ! {warning}"
+        notes = (*later_doses(exercise), exercise.note)
+        for line in (*exercise.steps, *exercise.cautions, *filter(None, notes)):
+            yield f"   {clean(line)}"
+    rules = " ".join(flare_rules(routine))
+    for text in (routine.stop_rule, rules, routine.progression, routine.review, routine.notes):
+        if text:
+            yield f"\n{clean(text)}"
+
+
+def report_problems(context: Context) -> None:
+    """Say on stderr which version cannot be read."""
+    for problem in context.assigned.problems:
+        print(f"selfcare: {problem}", file=sys.stderr)
+
+
+def _line(routine: Routine, width: int) -> str:
+    return f"{routine.slug:<{width}}  {minutes(routine.seconds):<12}  {clean(routine.title)}"
+
+
+def _told(routine: Routine, standing: Standing | None) -> dict[str, object]:
+    stands = None
+    if standing:
+        stands = {"state": standing.state, "since": standing.since.isoformat()}
+    return asdict(routine) | {"assigned": stands}

@@ -1,0 +1,132 @@
+"""The routines that a therapist assigned: which are followed, and what each version says.
+
+What was accepted stands in the diary, the files beside it. A version that cannot be read is told of
+in `problems`; meanwhile the newest one before it that can be read takes its place.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from selfcare.diary.diary import Diary
+from selfcare.diary.versions import VersionError, Versions
+from selfcare.domain.assignments import Course, Standing, courses
+from selfcare.domain.entries import Assignment, Entry
+from selfcare.domain.exercises import Library
+from selfcare.domain.routines import Routine
+from selfcare.domain.schedule import Due, Plan, due_on
+from selfcare.sharing.faults import RoutineFileError
+from selfcare.sharing.routine_file import parse_accepted
+
+KIND = frozenset({"assignment"})
+
+
+class Assigned:
+    """Reads what is followed. Nothing is read before it is asked for."""
+
+    def __init__(self, diary: Diary, library: Callable[[], Library]) -> None:
+        """Read from this diary's home; `library` is called when a routine is first read."""
+        self.diary = diary
+        self.library = library
+        self.versions = Versions(diary.home.data)
+        self._routines: dict[tuple[str, int, str], Routine | None] = {}
+        self._problems: dict[str, str] = {}
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read so far, each a sentence for the person."""
+        return tuple(self._problems.values())
+
+    def courses(self) -> dict[str, Course]:
+        """Return what was noted about each assigned routine, by its slug."""
+        if self.versions.is_empty:
+            return {}
+        return courses(self.diary.entries(kinds=KIND))
+
+    def shown(self) -> list[Standing]:
+        """Return how each routine stands that was not removed, the followed ones first."""
+        standings = (course.last for course in self.courses().values())
+        shown = [each for each in standings if each and each.is_shown]
+        return sorted(shown, key=lambda each: not each.is_followed)
+
+    def routine(self, standing: Standing) -> Routine | None:
+        """Return the routine that is played now, or None where no version of it can be read."""
+        course = self.courses().get(standing.slug)
+        return self._readable(course, standing) if course else None
+
+    def played(self, slug: str, version: int) -> Routine | None:
+        """Return one accepted version, whatever is followed now."""
+        course = self.courses().get(slug)
+        for entry in reversed(course.versions() if course else ()):
+            said = entry.content
+            if isinstance(said, Assignment) and said.version == version:
+                return self._read(slug, version, said.sha256)
+        return None
+
+    def routines(self) -> list[Routine]:
+        """Return what can be played: the followed ones, then those that are paused or ended."""
+        found = (self.routine(standing) for standing in self.shown())
+        return [routine for routine in found if routine]
+
+    def plans(self, day: date) -> list[Plan]:
+        """Return what is followed on a day."""
+        return list(self._plans(day, self.courses()))
+
+    def plan_on(self, course: Course) -> Callable[[date], Plan | None]:
+        """Return what tells the version of one routine that was followed on a day."""
+
+        def plan(day: date) -> Plan | None:
+            return next(self._plans(day, {course.slug: course}), None)
+
+        return plan
+
+    def due(self, day: date) -> tuple[Due, ...]:
+        """Return what is planned on a day, with what is done of it."""
+        plans = self.plans(day)
+        if not plans:
+            return ()
+        week = self.diary.entries(day - timedelta(days=day.weekday()), day, {"session", "rest"})
+        return due_on(day, plans, week)
+
+    def _plans(self, day: date, known: dict[str, Course]) -> Iterator[Plan]:
+        for course in known.values():
+            standing = course.on(day)
+            if standing and standing.is_followed:
+                routine = self._readable(course, standing)
+                if routine:
+                    yield Plan(routine, standing.since)
+
+    def _readable(self, course: Course, standing: Standing) -> Routine | None:
+        """Return the version that holds, or the last one accepted before it that can be read."""
+        accepted = [entry for entry in course.versions() if entry.day <= standing.since]
+        for entry in reversed(accepted):
+            routine = self._of(entry)
+            if routine:
+                return routine
+        return None
+
+    def _of(self, entry: Entry) -> Routine | None:
+        said = entry.content
+        if not isinstance(said, Assignment):
+            return None
+        return self._read(said.routine, said.version, said.sha256, said.title)
+
+    def _read(self, slug: str, version: int, told: str, title: str = "") -> Routine | None:
+        key = (slug, version, told)
+        if self._routines.get(key) is None:
+            self._routines[key] = self._afresh(slug, version, told, title)
+        return self._routines[key]
+
+    def _afresh(self, slug: str, version: int, told: str, title: str) -> Routine | None:
+        called = f"Version {version} of “{title or slug}”"
+        self._problems.pop(called, None)
+        try:
+            content = self.versions.read(slug, version, told)
+            routine = parse_accepted(content, f"v{version}.yaml", self.library(), slug)
+        except VersionError as fault:
+            self._problems[called] = f"{called} {fault}. See: selfcare doctor"
+        except RoutineFileError:
+            self._problems[called] = f"{called} cannot be read by this version of selfcare."
+        else:
+            return replace(routine, version=version)
+        return None
