@@ -31,7 +31,7 @@ def add(path: Path, context: Context, *, is_agreed: bool, as_json: bool) -> None
     if offered.changes_nothing:
         return
     if not offered.is_update:
-        print(_plain("\n" + "\n".join(lines_of(offered.routine))))
+        print(_plain("\n" + "\n".join(lines_of(offered.routine, context.warn))))
     if not is_agreed and not sys.stdin.isatty():
         print(f'\nNothing was changed yet. To accept it: selfcare routine add "{path}" --yes')
     elif is_agreed or _agrees():
