@@ -6,11 +6,13 @@ action, so that the action happens at that moment. An action that makes no sense
 stage changes nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from selfcare.domain.entries import WORST, Session
+from selfcare.domain.flare import is_short
 from selfcare.domain.playhead import Playhead
 from selfcare.domain.playlist import Side, Step, lay_out
 from selfcare.domain.profile import Agreement
@@ -56,8 +58,8 @@ class Player:
     """The side with which one-sided exercises begin."""
     head: Playhead
     tally: Tally
-    agreed: Agreement = field(default_factory=Agreement)
-    """What the person decided where they were told to ask a clinician first."""
+    despite: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The flags with which they were told to ask a clinician first, and chose to do it, by exercise."""
     stage: Stage = Stage.BEFORE
     pause: Pause | None = None
     at: int | None = None
@@ -66,23 +68,48 @@ class Player:
     after: int | None = None
     ended: str = ""
     """`finished`, `stopped` or `pain`, as in the diary; empty while it goes on."""
+    hurting: int | None = None
+    """How much the present exercise hurts, 0-10, once it was stopped for pain and somebody said so."""
 
     @classmethod
     def of(
-        cls, routine: Routine, *, first: Side = Side.LEFT, agreed: Agreement | None = None
+        cls,
+        routine: Routine,
+        *,
+        first: Side = Side.LEFT,
+        left_out: Mapping[str, Reason] | None = None,
+        agreed: Agreement | None = None,
     ) -> "Player":
         """Return a player that waits to be started.
 
+        `left_out` has exercises by id, and why; `agreed` is what the person decided where they
+        were told to ask a clinician first.
+
         Raises:
-            ValueError: the routine has no exercises, or all are left out.
+            ValueError: the routine has no exercises, or all of them are left out.
         """
         agreed = agreed or Agreement()
+        why = left_out or {}
+        ids = enumerate(exercise.id for exercise in routine.exercises)
+        places = {n: why[name] for n, name in ids if name in why}
+        places |= dict.fromkeys(agreed.without, Reason.ASK_FIRST)
+        return cls.without(routine, first, places, agreed.despite)
+
+    @classmethod
+    def without(
+        cls,
+        routine: Routine,
+        first: Side,
+        left_out: Mapping[int, Reason],
+        despite: Mapping[int, tuple[str, ...]],
+    ) -> "Player":
+        """Return the same; all exercises go by their places in the routine, from 0."""
         return cls(
             routine=routine,
             first=first,
-            head=Playhead(steps=lay_out(routine, first=first, without=agreed.without)),
-            tally=Tally.empty(len(routine.exercises)),
-            agreed=agreed,
+            head=Playhead(steps=lay_out(routine, first=first, without=left_out)),
+            tally=Tally.empty(len(routine.exercises), left_out),
+            despite=despite,
         )
 
     @property
@@ -105,8 +132,18 @@ class Player:
     @property
     def exercises_played(self) -> tuple[int, ...]:
         """The places in the routine of those exercises that were not left out before the start."""
-        without = self.agreed.without
+        without = self.tally.without
         return tuple(n for n in range(len(self.routine.exercises)) if n not in without)
+
+    @property
+    def played(self) -> tuple[Exercise, ...]:
+        """Those exercises themselves."""
+        return tuple(self.routine.exercises[place] for place in self.exercises_played)
+
+    @property
+    def hurts_too_much(self) -> bool:
+        """Whether the present exercise hurts more than is meant to be, so that it ends."""
+        return self.hurting is not None and self.hurting > self.routine.stop_above
 
     @property
     def is_under_way(self) -> bool:
@@ -155,12 +192,17 @@ class Player:
     def start(self, rating: int | None = None) -> "Player":
         """Begin, with the pain before it, 0-10, or without an answer.
 
+        Where the therapist wants only the short form at so much pain, the rest is left out.
+
         Raises:
             ValueError: the rating is not from 0 to 10.
         """
         if self.stage is not Stage.BEFORE:
             return self
-        return replace(self, stage=Stage.RUNNING, before=_checked(rating))
+        here = replace(self, before=_checked(rating))
+        if is_short(self.routine, rating):
+            here = _shortened(here)
+        return replace(here, stage=Stage.RUNNING)
 
     def toggle(self) -> "Player":
         """Pause, or go on from where it was paused."""
@@ -180,7 +222,10 @@ class Player:
             return self
         head = self.head.back()
         if self.head.place == 0 and self.head.has_just_begun and self.tally.says_nothing:
-            return replace(self, head=head, stage=Stage.BEFORE, pause=None, before=None)
+            anew = Player.without(
+                self.routine, self.first, self.tally.left_out_before, self.despite
+            )
+            return replace(anew, at=self.at)
         return replace(self, head=head)
 
     def next(self) -> "Player":
@@ -209,12 +254,29 @@ class Player:
             return self
         return _without_this(self, self.tally.stop_for_pain(self.step.exercise))
 
+    def rate_hurt(self, rating: int | None) -> "Player":
+        """Say how much it hurts, 0-10, while it is stopped for that; None says nothing.
+
+        Raises:
+            ValueError: the rating is not from 0 to 10.
+        """
+        if self.stage is not Stage.HURT or rating is None:
+            return self
+        _checked(rating)
+        return replace(self, hurting=rating, tally=self.tally.rate(self.step.exercise, rating))
+
+    def bear(self) -> "Player":
+        """Go on with the exercise, paused, where it hurts no more than is meant to be."""
+        if self.stage is not Stage.HURT or self.hurting is None or self.hurts_too_much:
+            return self
+        return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED, hurting=None)
+
     def never_mind(self) -> "Player":
         """Take back a `skip` (it goes on as it was), a `hurts` or an `end` (it stays paused)."""
         if self.stage is Stage.SKIPPING:
             return replace(self, stage=Stage.PAUSED if self.pause else Stage.RUNNING)
         if self.stage is Stage.HURT or self.was_ended_early:
-            return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED, ended="")
+            return replace(self, stage=Stage.PAUSED, pause=Pause.ASKED, ended="", hurting=None)
         return self
 
     def end(self) -> "Player":
@@ -223,7 +285,9 @@ class Player:
             return self
         if self.stage is Stage.HURT:
             tally = self.tally.stop_for_pain(self.step.exercise)
-            return replace(self, tally=tally, stage=Stage.AFTER, pause=None, ended="pain")
+            return replace(
+                self, tally=tally, stage=Stage.AFTER, pause=None, ended="pain", hurting=None
+            )
         is_worth_asking = any(self.tally.worked) or self.tally.hurt
         stage = Stage.AFTER if is_worth_asking else Stage.FINISHED
         return replace(self, stage=stage, pause=None, ended="stopped")
@@ -246,8 +310,9 @@ class Player:
         if self.stage is not Stage.FINISHED or self.tally.says_nothing:
             return None
         results = self.tally.results(self.routine.exercises, self.head.steps)
-        despite = self.agreed.despite
-        exercises = tuple(d._replace(despite=despite.get(n, ())) for n, d in enumerate(results))
+        exercises = tuple(
+            done._replace(despite=self.despite.get(n, ())) for n, done in enumerate(results)
+        )
         return Session(
             routine=self.routine.slug,
             version=self.routine.version,
@@ -256,7 +321,19 @@ class Player:
             before=self.before,
             after=self.after,
             seconds=sum(done.seconds for done in exercises),
+            title=self.routine.title,
         )
+
+
+def _shortened(player: Player) -> Player:
+    """Leave out what is not in the short form; where nothing would be left, nothing is changed."""
+    exercises = enumerate(player.routine.exercises)
+    rest = dict.fromkeys((n for n, each in exercises if not each.in_short_form), Reason.SHORT_FORM)
+    left_out = rest | player.tally.left_out_before
+    if len(left_out) == len(player.routine.exercises):
+        return player
+    short = Player.without(player.routine, player.first, left_out, player.despite)
+    return replace(short, at=player.at, before=player.before)
 
 
 def _spend(player: Player, milliseconds: int) -> Player:
@@ -271,7 +348,7 @@ def _spend(player: Player, milliseconds: int) -> Player:
 
 def _without_this(player: Player, tally: Tally) -> Player:
     """Go on with the next exercise, or to the end."""
-    running = replace(player, stage=Stage.RUNNING, pause=None, tally=tally)
+    running = replace(player, stage=Stage.RUNNING, pause=None, tally=tally, hurting=None)
     return _moved(running, player.head.next_exercise())
 
 

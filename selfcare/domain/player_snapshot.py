@@ -7,7 +7,6 @@ from typing import Any, Final
 from selfcare.domain.entries import WORST
 from selfcare.domain.player import Pause, Player, Stage
 from selfcare.domain.playlist import Side
-from selfcare.domain.profile import Agreement
 from selfcare.domain.routines import Routine
 from selfcare.domain.tally import Reason, Tally
 
@@ -37,8 +36,9 @@ def snapshot(player: Player) -> dict[str, Any]:
         "reasons": [reason.value for reason in player.tally.reasons],
         "whole": sorted(player.tally.whole),
         "hurt": sorted(player.tally.hurt),
-        "without": sorted(player.agreed.without),
-        "despite": [[place, *flags] for place, flags in player.agreed.despite.items()],
+        "pains": [list(each) for each in player.tally.pains],
+        "without": sorted(player.tally.without),
+        "despite": [[place, *flags] for place, flags in player.despite.items()],
     }
 
 
@@ -90,8 +90,8 @@ def _fields(saved: object) -> Mapping[str, Any]:
 
 
 def _rebuilt(routine: Routine, kept: Mapping[str, Any]) -> Player:
-    agreed = _agreed(kept, len(routine.exercises) - 1)
-    blank = Player.of(routine, first=Side(kept["first"]), agreed=agreed)
+    despite = _despite(kept, len(routine.exercises) - 1)
+    blank = Player.without(routine, Side(kept["first"]), _left_out(routine, kept), despite)
     stage, before = Stage(kept["stage"]), kept["before"]
     is_asking = stage in _ASKING
     player = replace(
@@ -108,10 +108,14 @@ def _rebuilt(routine: Routine, kept: Mapping[str, Any]) -> Player:
     return player
 
 
-def _agreed(kept: Mapping[str, Any], last: int) -> Agreement:
-    without = frozenset(_whole(place, last) for place in kept["without"])
-    despite = {_whole(place, last): tuple(map(_word, flags)) for place, *flags in kept["despite"]}
-    return Agreement(without, despite)
+def _left_out(routine: Routine, kept: Mapping[str, Any]) -> dict[int, Reason]:
+    reasons = kept["reasons"]
+    most = min(len(routine.exercises), len(reasons)) - 1
+    return {number: Reason(reasons[_whole(number, most)]) for number in kept["without"]}
+
+
+def _despite(kept: Mapping[str, Any], last: int) -> dict[int, tuple[str, ...]]:
+    return {_whole(place, last): tuple(map(_word, flags)) for place, *flags in kept["despite"]}
 
 
 def _tally(blank: Player, kept: Mapping[str, Any]) -> Tally:
@@ -121,6 +125,10 @@ def _tally(blank: Player, kept: Mapping[str, Any]) -> Tally:
         reasons=tuple(Reason(reason) for reason in kept["reasons"]),
         whole=frozenset(_whole(place, last_step) for place in kept["whole"]),
         hurt=frozenset(_whole(number, exercises - 1) for number in kept["hurt"]),
+        pains=tuple(
+            (_whole(number, exercises - 1), _whole(pain, WORST)) for number, pain in kept["pains"]
+        ),
+        without=blank.tally.without,
     )
     if not len(tally.worked) == len(tally.reasons) == exercises:
         raise ValueError("the tally is of other exercises")

@@ -4,7 +4,7 @@ A repetition is *work*: one holds, or one moves. Before each comes at most one s
 it and carries its numbers: a get-ready says "your left side, 1 of 3", which it gets one ready for.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -115,24 +115,25 @@ class Step:
 
 
 def lay_out(
-    routine: Routine, *, first: Side = Side.LEFT, without: Collection[int] = ()
+    routine: Routine, *, first: Side = Side.LEFT, without: Container[int] = ()
 ) -> tuple[Step, ...]:
     """Return the routine's steps in order, one-sided exercises beginning with the `first` side.
 
     Each set is done on both sides before the next set: one side rests while the other works.
-    The exercises `without`, by their places, have no steps.
+    `without` has the places of those exercises that are left out.
 
     Raises:
-        ValueError: the routine has no exercises, or none is left.
+        ValueError: the routine has no exercises, or all of them are left out.
     """
-    if len(set(without)) >= len(routine.exercises):
-        raise ValueError(f"The routine {routine.slug!r} has no exercises.")
-    return tuple(
+    steps = tuple(
         step
         for number, exercise in enumerate(routine.exercises)
         if number not in without
         for step in _exercise_steps(number, exercise, first)
     )
+    if not steps:
+        raise ValueError(f"The routine {routine.slug!r} has no exercises.")
+    return steps
 
 
 def _exercise_steps(number: int, exercise: Exercise, first: Side) -> Iterator[Step]:

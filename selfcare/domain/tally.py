@@ -1,6 +1,6 @@
 """What was really done in one playing of a routine, kept apart from where the player stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -42,16 +42,32 @@ class Tally:
     """The places of those steps that were played to their end."""
     hurt: frozenset[int] = frozenset()
     """The exercises that were stopped because they hurt. Doing one again does not unsay it."""
+    pains: tuple[tuple[int, int], ...] = ()
+    """How much each exercise hurt while it was done, 0-10, as far as somebody said so."""
+    without: frozenset[int] = frozenset()
+    """The exercises that were never to be played this time; `reasons` says why."""
 
     @classmethod
-    def empty(cls, exercises: int) -> "Tally":
-        """Return the tally of a playing that has not begun."""
-        return cls(worked=(0,) * exercises, reasons=(Reason.NONE,) * exercises)
+    def empty(cls, exercises: int, left_out: Mapping[int, Reason] | None = None) -> "Tally":
+        """Return the tally of a playing that has not begun, and leaves these exercises out."""
+        left_out = left_out or {}
+        return cls(
+            worked=(0,) * exercises,
+            reasons=tuple(left_out.get(number, Reason.NONE) for number in range(exercises)),
+            without=frozenset(left_out),
+        )
 
     @property
     def says_nothing(self) -> bool:
         """Whether there is nothing here to note."""
-        return not (any(self.worked) or any(self.reasons) or self.hurt)
+        said = (why for number, why in enumerate(self.reasons) if number not in self.without)
+        return not (any(self.worked) or any(said) or self.hurt or self.pains)
+
+    @property
+    def left_out_before(self) -> dict[int, Reason]:
+        """What was left out whatever the answer before the start was, and why."""
+        found = {number: self.reasons[number] for number in sorted(self.without)}
+        return {number: why for number, why in found.items() if why is not Reason.SHORT_FORM}
 
     def spend(self, exercise: int, milliseconds: int) -> "Tally":
         """Count time spent on an exercise."""
@@ -73,12 +89,14 @@ class Tally:
         """Note that an exercise hurt."""
         return replace(self, hurt=self.hurt | {exercise})
 
-    def results(self, exercises: Sequence[Exercise], steps: Sequence[Step]) -> tuple[Done, ...]:
-        """Say of each exercise, in the routine's order, what became of it.
+    def rate(self, exercise: int, pain: int) -> "Tally":
+        """Note how much an exercise hurt, 0-10; the greatest answer is kept."""
+        pains = dict(self.pains)
+        pains[exercise] = max(pain, pains.get(exercise, pain))
+        return replace(self, pains=tuple(sorted(pains.items())))
 
-        One that has no steps was left out before the start.
-        """
-        laid_out = {step.exercise for step in steps}
+    def results(self, exercises: Sequence[Exercise], steps: Sequence[Step]) -> tuple[Done, ...]:
+        """Say of each exercise, in the routine's order, what became of it."""
         unfinished = {
             step.exercise
             for place, step in enumerate(steps)
@@ -86,16 +104,14 @@ class Tally:
         }
         return tuple(
             self._result(number, exercise.id, is_whole=number not in unfinished)
-            if number in laid_out
-            else Done(exercise.id, "skipped", reason=Reason.ASK_FIRST.value)
             for number, exercise in enumerate(exercises)
         )
 
     def _result(self, number: int, name: str, *, is_whole: bool) -> Done:
-        seconds = self.worked[number] // 1000
+        seconds, pain = self.worked[number] // 1000, dict(self.pains).get(number)
         if number in self.hurt:
-            return Done(name, "stopped", seconds, Reason.HURTS.value)
-        if is_whole:
-            return Done(name, "done", seconds)
+            return Done(name, "stopped", seconds, Reason.HURTS.value, pain=pain)
+        if is_whole and number not in self.without:
+            return Done(name, "done", seconds, pain=pain)
         result = "partly" if self.worked[number] else "skipped"
-        return Done(name, result, seconds, self.reasons[number].value)
+        return Done(name, result, seconds, self.reasons[number].value, pain=pain)

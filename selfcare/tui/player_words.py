@@ -107,7 +107,7 @@ def invitation(player: Player) -> str:
     if routine.stop_rule:  # first: below a long list nobody would see it in a small window
         lines += [routine.stop_rule, ""]
     lines += [
-        f"{exercise.name}  ·  {_LEFT_OUT if place in player.agreed.without else dose(exercise)}"
+        f"{exercise.name}  ·  {_LEFT_OUT if place in player.tally.without else dose(exercise)}"
         for place, exercise in enumerate(routine.exercises)
     ]
     return "\n".join(lines)

@@ -46,6 +46,7 @@ exercises = st.builds(
     steps=st.just(("Do it.",)),
     each_side=st.booleans(),
     dose=doses,
+    in_short_form=st.booleans(),
 )
 routines = st.builds(
     Routine,
@@ -54,6 +55,7 @@ routines = st.builds(
     purpose=st.just(""),
     exercises=st.lists(exercises, min_size=1, max_size=3).map(tuple),
     version=st.integers(1, 3),
+    short_from=st.sampled_from([0, 5]),
 )
 players = st.builds(Player.of, routines, first=st.sampled_from(Side))
 ratings = st.none() | st.integers(0, 10)
@@ -83,6 +85,8 @@ _actions = st.one_of(
     _press("hurts"),
     _press("leave_out"),
     _press("never_mind"),
+    _press("bear"),
+    ratings.map(lambda rating: (f"rate_hurt({rating})", lambda player: player.rate_hurt(rating))),
     _press("end"),
     st.just(("wait", lambda player: player)),
     ratings.map(lambda rating: (f"start({rating})", lambda player: player.start(rating))),

@@ -116,6 +116,7 @@ async def test_one_key_starts_and_then_nothing_is_needed_until_the_end() -> None
         before=6,
         after=10,
         seconds=20,
+        title="Desk [neck]",
     )
     assert app.noted == app.finished == [session]
 
