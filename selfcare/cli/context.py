@@ -115,7 +115,7 @@ class Context:
     @property
     def routines(self) -> "Sequence[Routine]":
         """The routines that can be played: the assigned ones, then the samples."""
-        assigned = self.assigned.routines()
+        assigned = self.assigned.routines(self.clock.now().date())
         taken = {routine.slug for routine in assigned}
         return [*assigned, *(each for each in self.samples if each.slug not in taken)]
 

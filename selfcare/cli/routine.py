@@ -12,7 +12,7 @@ from selfcare.domain.routines import Routine
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = (
-        "selfcare routine list | show NAME | start NAME | check FILE\n"
+        "selfcare routine list | due | show NAME | start NAME | check FILE\n"
         "       selfcare routine add FILE | pause NAME | resume NAME | end NAME | remove NAME"
     )
     parser.epilog = (
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """Do what was asked."""
-    if options.name is None and options.what != "list":
+    if options.name is None and options.what not in {"list", "due"}:
         example = "my-routine.yaml" if options.what in {"add", "check"} else "desk-neck"
         raise UsageError(f"Which one? For example: selfcare routine {options.what} {example}")
     _WHAT[options.what](options, context)
@@ -52,6 +52,12 @@ def _list(options: argparse.Namespace, context: Context) -> None:
     from selfcare.cli.routines.showing import print_list
 
     print_list(context, as_json=options.json)
+
+
+def _due(options: argparse.Namespace, context: Context) -> None:
+    from selfcare.cli.routines.due import print_due
+
+    print_due(context, as_json=options.json)
 
 
 def _show(options: argparse.Namespace, context: Context) -> None:
@@ -92,6 +98,7 @@ def _change(options: argparse.Namespace, context: Context) -> None:
 
 _WHAT: Final[dict[str, Callable[[argparse.Namespace, Context], None]]] = {
     "list": _list,
+    "due": _due,
     "show": _show,
     "start": _start,
     "check": _check,

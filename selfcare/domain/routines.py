@@ -86,6 +86,11 @@ class Exercise:
         begun = [dose for first, dose in self.later if first <= week]
         return begun[-1] if begun else self.dose
 
+    def in_week(self, week: int) -> "Exercise":
+        """Return the exercise as it is done in a week; what then follows later is still in it."""
+        later = tuple(each for each in self.later if each[0] > week)
+        return replace(self, dose=self.dose_in(week), later=later)
+
     @property
     def seconds(self) -> int:
         """Estimated seconds for one round: every set on every side, rests, and changes of side."""
@@ -129,8 +134,7 @@ class Routine:
 
     def in_week(self, week: int) -> "Routine":
         """Return the routine with the doses of a week, counted from 1."""
-        exercises = (replace(each, dose=each.dose_in(week)) for each in self.exercises)
-        return replace(self, exercises=tuple(exercises))
+        return replace(self, exercises=tuple(each.in_week(week) for each in self.exercises))
 
     @property
     def seconds(self) -> int:

@@ -115,6 +115,17 @@ class Due:
         return spread(max((part.wanted for part in self.parts), default=0))
 
 
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Everything about the assigned routines that concerns one day."""
+
+    due: tuple[Due, ...] = ()
+    rest: str = ""
+    """Why nothing is planned: `rest`, `sick` or `flare`; empty on an ordinary day."""
+    over: tuple[str, ...] = ()
+    """The titles of routines whose weeks have passed."""
+
+
 def due_on(day: date, plans: Iterable[Plan], entries: Sequence[Entry]) -> tuple[Due, ...]:
     """Return what is planned on a day, also what is done already.
 
@@ -159,6 +170,12 @@ def played(slug: str, entries: Iterable[Entry]) -> list[Entry]:
 def days_of_rest(entries: Iterable[Entry]) -> frozenset[date]:
     """Return the days that count neither way."""
     return frozenset(entry.day for entry in entries if isinstance(entry.content, Rest))
+
+
+def rest_of(day: date, entries: Iterable[Entry]) -> str:
+    """Return why a day counts neither way, or an empty text."""
+    said = (entry.content for entry in entries if entry.day == day)
+    return next((content.why for content in said if isinstance(content, Rest)), "")
 
 
 def spread(rounds: int, first: time = FIRST, last: time = LAST) -> tuple[time, ...]:

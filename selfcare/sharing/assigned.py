@@ -7,18 +7,22 @@ in `problems`; meanwhile the newest one before it that can be read takes its pla
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from selfcare.diary.diary import Diary
 from selfcare.diary.versions import VersionError, Versions
 from selfcare.domain.assignments import Course, Standing, courses
 from selfcare.domain.entries import Assignment, Entry
 from selfcare.domain.exercises import Library
+from selfcare.domain.flare import left_out
 from selfcare.domain.routines import Routine
-from selfcare.domain.schedule import Due, Plan, due_on
+from selfcare.domain.schedule import Agenda, Plan, due_on, rest_of
 from selfcare.sharing.faults import RoutineFileError
 from selfcare.sharing.routine_file import parse_accepted
 
-KIND = frozenset({"assignment"})
+KIND: Final = frozenset({"assignment"})
+NEEDED: Final = frozenset({"session", "rest"})
+"""The kinds of entries from which one sees what is done."""
 
 
 class Assigned:
@@ -63,10 +67,20 @@ class Assigned:
                 return self._read(slug, version, said.sha256)
         return None
 
-    def routines(self) -> list[Routine]:
-        """Return what can be played: the followed ones, then those that are paused or ended."""
-        found = (self.routine(standing) for standing in self.shown())
-        return [routine for routine in found if routine]
+    def routines(self, day: date | None = None) -> list[Routine]:
+        """Return what can be played: the followed ones, then those that are paused or ended.
+
+        For a `day` they have the doses of its week.
+        """
+        return [routine for _, routine in self.playable(day) if routine]
+
+    def playable(self, day: date | None = None) -> list[tuple[Standing, Routine | None]]:
+        """Return how each routine stands, and what is played of it, in the same order."""
+        found = [(standing, self.routine(standing)) for standing in self.shown()]
+        return [
+            (standing, Plan(routine, standing.since).on(day) if routine and day else routine)
+            for standing, routine in found
+        ]
 
     def plans(self, day: date) -> list[Plan]:
         """Return what is followed on a day."""
@@ -80,13 +94,24 @@ class Assigned:
 
         return plan
 
-    def due(self, day: date) -> tuple[Due, ...]:
+    def agenda(self, day: date) -> Agenda:
         """Return what is planned on a day, with what is done of it."""
         plans = self.plans(day)
         if not plans:
-            return ()
-        week = self.diary.entries(day - timedelta(days=day.weekday()), day, {"session", "rest"})
-        return due_on(day, plans, week)
+            return Agenda()
+        monday = day - timedelta(days=day.weekday())
+        week = self.diary.entries(monday, day, NEEDED)
+        return Agenda(
+            due=due_on(day, plans, week),
+            rest=rest_of(day, week),
+            over=tuple(plan.routine.title for plan in plans if plan.is_over(day)),
+        )
+
+    def ruled_out(self, routine: Routine) -> dict[str, str]:
+        """Return the exercises that the therapist's rules leave out now, each with the reason."""
+        if not any(exercise.leave_out_at for exercise in routine.exercises):
+            return {}
+        return left_out(routine, self.diary.entries(kinds={"session", "visit"}))
 
     def _plans(self, day: date, known: dict[str, Course]) -> Iterator[Plan]:
         for course in known.values():

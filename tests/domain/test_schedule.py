@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from selfcare.domain.entries import Entry
 from selfcare.domain.routines import CHANGE_OVER, Dose
-from selfcare.domain.schedule import Due, due_on, is_planned, looked_at, spread
+from selfcare.domain.schedule import Due, due_on, is_planned, looked_at, rest_of, spread
 from tests.domain.following import MONDAY, after, exercise, plan, rest, session, whole
 
 results = st.tuples(
@@ -139,3 +139,8 @@ def test_rounds_are_spread_over_the_day_in_order(rounds: int) -> None:
     assert len(moments) == rounds
     assert list(moments) == sorted(moments)
     assert all(time(9) <= moment <= time(20) for moment in moments)
+
+
+def test_why_a_day_counts_neither_way() -> None:
+    assert rest_of(MONDAY, [rest(MONDAY, "sick"), rest(after(1))]) == "sick"
+    assert rest_of(after(2), [rest(MONDAY), whole(after(2))]) == ""
