@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from selfcare.domain.entries import Done
 from selfcare.domain.playlist import Step
@@ -28,6 +29,12 @@ class Reason(StrEnum):
     """It was done as often as planned for the day."""
     NOT_CHOSEN = "not-chosen"
     """The person chose other exercises of the routine this time."""
+
+
+DECIDED: Final = frozenset(
+    {Reason.ASK_FIRST, Reason.SHORT_FORM, Reason.WORSE_BEFORE, Reason.DONE_TODAY, Reason.NOT_CHOSEN}
+)
+"""What stands before an exercise would come, so that nobody is asked why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,13 @@
 """What the player says: short, calm sentences for someone who may be lying on the floor."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
+from selfcare.domain.flare import why_short
 from selfcare.domain.player import Pause, Player, Stage
 from selfcare.domain.playlist import SHORTEST_HOLD, Phase
+from selfcare.domain.routine_words import listed
 from selfcare.domain.routines import Exercise
 from selfcare.domain.tally import Reason
 
@@ -19,7 +22,7 @@ WHY: Final = (
 """The reasons to leave an exercise out, in the order in which they are offered."""
 
 HURTS: Final = (
-    "Let go slowly and breathe. Leave this one for today.\n\n"
+    "Let go slowly and breathe.\n\n"
     "If the pain is sharp, or if you notice new numbness, weakness, dizziness or chest pain: "
     "stop the whole routine and get medical help now. Nobody is watching this log."
 )
@@ -27,7 +30,11 @@ HURTS: Final = (
 CUES: Final = 3
 """How many cues have room below the figure."""
 
-_LEFT_OUT: Final = "left out, to ask about first"
+_LEFT_OUT: Final = {
+    Reason.ASK_FIRST: "left out, to ask about first",
+    Reason.WORSE_BEFORE: "left out this time",
+}
+"""What stands beside an exercise that somebody might look for in vain."""
 _PAUSED: Final = ("Paused",)
 _BANNERS: Final = {
     Phase.READY: ("Get ready", "Ready"),
@@ -57,14 +64,36 @@ def standing(player: Player) -> str:
     return " · ".join(filter(None, (doing, player.step.words)))
 
 
+def hurting(player: Player) -> tuple[str, str]:
+    """Return a title and a text for the question of what to do about an exercise that hurts."""
+    ceiling = player.routine.stop_above
+    if player.hurting is None:
+        return "It hurts", "Leave this one for today, if you are not sure."
+    if player.hurts_too_much:
+        return (
+            f"{player.hurting} is above {ceiling}: this exercise ends here",
+            "That is noted for your therapist. Next time do less of it, or the easier way.",
+        )
+    return (
+        f"{player.hurting} is not above {ceiling}",
+        "You may go on if it settles by tomorrow morning. If it grows, stop.",
+    )
+
+
 def remark(player: Player) -> str:
     """Return the sentence below the countdown: why it stands still, or how it should feel.
 
-    While nothing is done yet there is time for what the therapist added, or what to take care of.
+    While nothing is done yet there is time for a rule that applies now, for what the therapist
+    added, or what to take care of.
     """
     exercise = player.exercise
     if player.pause:
         return _PAUSES[player.pause]
+    if player.step.phase is Phase.READY and player.tally.says_nothing:
+        short = Reason.SHORT_FORM in player.tally.reasons
+        why = why_short(player.routine, player.before) if short else ""
+        if why:
+            return why
     if player.step.phase.is_work:
         return exercise.feel
     if player.step.phase is Phase.READY:
@@ -98,18 +127,22 @@ def minutes(seconds: int) -> str:
     return "less than a minute" if whole <= 1 else f"about {whole} minutes"
 
 
-def invitation(player: Player) -> str:
+def invitation(player: Player, remarks: Iterable[str] = ()) -> str:
     """Return what is about to be played: how long it takes, and how much of each exercise."""
     routine = player.routine
-    count = len(player.exercises_played)
+    count = len(player.played)
     exercises = "one exercise" if count == 1 else f"{count} exercises"
     lines = [f"{exercises.capitalize()}, {minutes(player.routine_left)}.", ""]
     if routine.stop_rule:  # first: below a long list nobody would see it in a small window
         lines += [routine.stop_rule, ""]
-    lines += [
-        f"{exercise.name}  ·  {_LEFT_OUT if place in player.tally.without else dose(exercise)}"
-        for place, exercise in enumerate(routine.exercises)
-    ]
+    for said in remarks:
+        lines += [said, ""]
+    for exercise, why in zip(routine.exercises, player.tally.reasons, strict=True):
+        if exercise in player.played or why in _LEFT_OUT:
+            lines.append(f"{exercise.name}  ·  {_LEFT_OUT.get(why) or dose(exercise)}")
+    if routine.short_from and routine.short_form:
+        names = listed([exercise.name for exercise in routine.short_form])
+        lines += ["", f"At {routine.short_from} or more, only: {names}."]
     return "\n".join(lines)
 
 

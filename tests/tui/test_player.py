@@ -12,6 +12,7 @@ from selfcare.domain.player import Player, Stage
 from selfcare.domain.player_snapshot import restore
 from selfcare.domain.routines import Dose, Exercise, Routine
 from selfcare.tui.screens.choice import ChoiceScreen
+from selfcare.tui.screens.hurt import HurtScreen
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.widgets.blocks import Blocks
 from selfcare.tui.widgets.countdown import Countdown
@@ -226,7 +227,7 @@ async def test_skipping_asks_why_and_notes_it() -> None:
         assert app.text("name") == "Hip [/b]"
         await press(pilot, "s", "down", "enter")
         assert app.stage is Stage.HURT
-        await press(pilot, "2", "q")
+        await press(pilot, "enter", "2", "q")
     assert app.noted[0] is not None
     assert [done.reason for done in app.noted[0].exercises] == ["not-clear", "hurts"]
 
@@ -249,7 +250,7 @@ async def test_what_hurts_stops_and_says_when_to_get_help() -> None:
         for warning in ("sharp", "numbness", "weakness", "dizziness", "chest pain", "help"):
             assert warning in text
         assert "Nobody is watching this log" in text
-        await press(pilot, "enter")
+        await press(pilot, "enter", "1")
         assert "ask your therapist or a clinician" in str(
             app.play.query("#after .text").first(Static).render()
         )
@@ -310,7 +311,7 @@ async def test_what_hurt_when_the_program_died_is_asked_again() -> None:
     app = Host(hurting)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert isinstance(app.screen, ChoiceScreen)
+        assert isinstance(app.screen, HurtScreen)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (30, 8), (5, 2)])
@@ -323,7 +324,7 @@ async def test_it_plays_in_every_window_without_colour_or_motion(
     async with app.run_test(size=size) as pilot:
         await press(pilot, "right", "down", "enter")
         app.wait(12)
-        await press(pilot, "up", "down", "s", "escape", "p", "1", "3")
+        await press(pilot, "up", "down", "s", "escape", "p", "enter", "1", "3")
     assert app.noted[0] is not None
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from selfcare.domain.player import Player
 from selfcare.domain.profile import Agreement
-from selfcare.domain.tally import Reason
+from selfcare.domain.tally import DECIDED, Reason
 from selfcare.tui import player_words as words
 from selfcare.tui.widgets.blocks import largest_scale
 from tests.domain.playing import exercise, over, routine, started, ticked
@@ -49,8 +49,7 @@ def test_the_end_is_told_without_praise_or_blame() -> None:
 
 
 def test_every_reason_can_be_given() -> None:
-    given_before_the_start = {Reason.ASK_FIRST}
-    assert {reason for reason, _ in words.WHY} == set(Reason) - given_before_the_start
+    assert {reason for reason, _ in words.WHY} == set(Reason) - DECIDED
 
 
 def test_what_is_left_out_to_ask_about_first_is_told_and_not_counted() -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
+    from selfcare.domain.schedule import Agenda
+    from selfcare.sharing.assigned import Assigned
     from selfcare.tui.given import Speaker
 
 Changed = TypeVar("Changed")
@@ -44,6 +46,8 @@ class Services:
     """Reads what a person is asked about themselves."""
     watch: "Callable[[], Watch]"
     """Gives what keeps an eye on the diary for warning signs."""
+    assigned: "Callable[[], Assigned]"
+    """Gives what knows the assigned routines."""
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
@@ -69,7 +73,14 @@ class Desk(App[None]):
             services.is_demo,
             self._begun,
             services.settings.get,
+            self._agenda,
         )
+
+    def _agenda(self) -> "Agenda":
+        """Read what is due today, in another thread than the one that draws."""
+        from selfcare.tui.agenda import read_agenda
+
+        return read_agenda(self._services)
 
     def _begun(self) -> str:
         kept = self._services.unfinished.read()

@@ -23,6 +23,7 @@ from selfcare.tui import player_words as words
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Speaker
 from selfcare.tui.screens.choice import ChoiceScreen
+from selfcare.tui.screens.hurt import MISTAKE, HurtScreen
 from selfcare.tui.sleepless import seconds
 from selfcare.tui.widgets.ask_rating import AskRating
 from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
@@ -103,12 +104,13 @@ class PlayerScreen(Screen[Session | None]):
         manner: Manner = PLAIN,
         speaker: Speaker | None = None,
         breath: Breath | None = None,
+        remarks: tuple[str, ...] = (),
     ) -> None:
         """Play on from where this player stands.
 
         `monotonic` tells seconds; `bell` says whether the terminal's bell may ring; `manner` how the
         figure is drawn; `speaker`, if there is one, says aloud what to do; `breath` is the pace of
-        breathing that is shown while one holds.
+        breathing that is shown while one holds; `remarks` are read before the start.
         """
         super().__init__(name="player")
         self.player = player
@@ -117,6 +119,7 @@ class PlayerScreen(Screen[Session | None]):
         self._manner = manner
         self._speaker = speaker
         self._breath = breath
+        self._remarks = remarks
 
     def compose(self) -> Iterator[Widget]:
         """Set up the pages: the question before, the playing, the question after."""
@@ -238,13 +241,13 @@ class PlayerScreen(Screen[Session | None]):
         self.refresh_bindings()
         match player.stage:
             case Stage.BEFORE:
-                self.query_one("#before", AskRating).ask(words.invitation(player))
+                self.query_one("#before", AskRating).ask(words.invitation(player, self._remarks))
             case Stage.AFTER:
                 self.query_one("#after", AskRating).ask(words.farewell(player))
             case Stage.SKIPPING:
                 self._ask_why()
             case Stage.HURT:
-                self._ask_what_now()
+                self._ask_how_much()
             case _:
                 self.set_focus(None)
 
@@ -255,15 +258,29 @@ class PlayerScreen(Screen[Session | None]):
         )
         self.app.push_screen(question, self._answered)
 
-    def _ask_what_now(self) -> None:
+    def _ask_how_much(self) -> None:
+        self.app.push_screen(HurtScreen(words.HURTS), self._rated)
+
+    def _rated(self, rating: int | None) -> None:
+        if rating == MISTAKE:
+            self._do(Player.never_mind)
+            return
+        self._do(partial(Player.rate_hurt, rating=rating))
+        title, text = words.hurting(self.player)
         answers: list[tuple[str, _Change]] = [
             ("End here", Player.end),
             ("Leave this one out and go on", Player.leave_out),
         ]
-        question = ChoiceScreen[_Change](
-            "It hurts", words.HURTS, answers, escape="I pressed it by mistake"
-        )
-        self.app.push_screen(question, self._answered)
+        if rating is not None and not self.player.hurts_too_much:
+            answers.append(("Go on with it, more gently", Player.bear))
+        question = ChoiceScreen[_Change](title, text, answers, escape="another answer")
+        self.app.push_screen(question, self._chosen)
+
+    def _chosen(self, change: _Change | None) -> None:
+        if change:
+            self._do(change)
+        else:
+            self._ask_how_much()
 
     def _answered(self, change: _Change | None) -> None:
         self._do(change or Player.never_mind)
