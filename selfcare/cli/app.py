@@ -9,6 +9,7 @@ from selfcare.cli.context import AppStoppedError, Context, UsageError
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
+    from selfcare.domain.schedule import Agenda
     from selfcare.reminding.speech import Voice
     from selfcare.tui.app import SelfcareApp
 
@@ -60,6 +61,7 @@ def make_app(
     from selfcare.tui.app import SelfcareApp
     from selfcare.tui.areas.desk import Services
 
+    reading = Context(context.home, context.clock)  # with a reader of its own, for another thread
     services = Services(
         diary=context.diary,
         vocabulary=context.vocabulary,
@@ -68,6 +70,8 @@ def make_app(
         exercises=lambda: context.catalogue,
         flags=lambda: context.flags,
         watch=lambda: context.watch,
+        assigned=lambda: context.assigned,
+        agenda=lambda: _agenda(reading),
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,
@@ -82,6 +86,11 @@ def _voice() -> "Voice":
     from selfcare.reminding.speech import Voice
 
     return Voice()
+
+
+def _agenda(reading: Context) -> "Agenda":
+    """Read what is due today."""
+    return reading.assigned.agenda(reading.clock.now().date())
 
 
 def _back_up(context: Context) -> None:

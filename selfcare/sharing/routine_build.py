@@ -50,7 +50,7 @@ def exercise_id(entry: Data) -> str:
 
 
 def _exercise(entry: Data, library: Library) -> Exercise:
-    known = library[entry["exercise"]] if "exercise" in entry else _own(entry)
+    known = library[entry["exercise"]] if "exercise" in entry else _own(entry, library)
     dose = _dose(entry, known.dose)
     return replace(
         known,
@@ -72,7 +72,8 @@ def _later(changes: Iterable[Data], dose: Dose) -> Iterator[tuple[int, Dose]]:
         yield int(change["from week"]), dose
 
 
-def _own(entry: Data) -> Exercise:
+def _own(entry: Data, library: Library) -> Exercise:
+    pose = entry.get("pose", "")
     dose = _dose(entry, Dose(hold=0, repetitions=1))
     return Exercise(
         id=exercise_id(entry),
@@ -89,7 +90,8 @@ def _own(entry: Data) -> Exercise:
         equipment=_line(entry.get("equipment", "")),
         ask_first=tuple(entry.get("ask first if", ())),
         cues=_lines(entry.get("cues", ())),
-        pose=entry.get("pose", ""),
+        pose=pose,
+        muscles=library[pose].muscles if pose else (),
     )
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Entry
 from selfcare.domain.preferences import chosen
 from selfcare.domain.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from selfcare.domain.schedule import Agenda
 
 Warn: TypeAlias = Callable[[Iterable[str]], str]
 """Given the flags of an exercise: what to say before it to this person; empty for nothing."""
@@ -64,6 +67,9 @@ class Given:
     """Names the routine that was begun and not ended; empty where there is none."""
     setting: Callable[[str], str] = _unset
     """Reads what stands in the file of settings; an empty text where nothing does."""
+
+    agenda: "Callable[[], Agenda | None]" = lambda: None
+    """Reads what is due today of the assigned routines: slow, for a thread of its own."""
 
     def preference(self, name: str) -> str:
         """Return what a setting is, as in the file, or as long as none is chosen."""

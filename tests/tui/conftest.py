@@ -17,6 +17,7 @@ from selfcare.domain.safety.signs import Book
 from selfcare.domain.safety.watching import Watch
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
+from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.routine_samples import sample_routines
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.areas.desk import Services
@@ -41,11 +42,21 @@ def make_app(
     routines: list[Routine],
 ) -> Callable[[], SelfcareApp]:
     """Make the app anew, as it is when somebody opens it again."""
+    library = Library.from_data(load("exercises"))
+    assigned = Assigned(diary, lambda: library)
+
+    def playable() -> list[Routine]:
+        own = assigned.routines(clock.now().date())
+        slugs = {each.slug for each in own}
+        return [*own, *(each for each in routines if each.slug not in slugs)]
+
     services = Services(
         diary=diary,
         vocabulary=vocabulary,
         clock=clock,
-        routines=lambda: routines,
+        routines=playable,
+        assigned=lambda: assigned,
+        agenda=lambda: assigned.agenda(clock.now().date()),
         exercises=lambda: catalogue(load("exercises"), load("muscles"), vocabulary.areas),
         flags=lambda: flags(load("profile"), load("exercises")),
         watch=lambda: Watch(

@@ -48,6 +48,8 @@ class Services:
     """Gives what keeps an eye on the diary for warning signs."""
     assigned: "Callable[[], Assigned]"
     """Gives what knows the assigned routines."""
+    agenda: "Callable[[], Agenda]"
+    """Reads what is due today. Takes a moment, and may be called in a thread of its own."""
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False
@@ -73,14 +75,8 @@ class Desk(App[None]):
             services.is_demo,
             self._begun,
             services.settings.get,
-            self._agenda,
+            services.agenda,
         )
-
-    def _agenda(self) -> "Agenda":
-        """Read what is due today, in another thread than the one that draws."""
-        from selfcare.tui.agenda import read_agenda
-
-        return read_agenda(self._services)
 
     def _begun(self) -> str:
         kept = self._services.unfinished.read()
