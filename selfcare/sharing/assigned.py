@@ -11,10 +11,13 @@ from typing import Final
 
 from selfcare.diary.diary import Diary
 from selfcare.diary.versions import VersionError, Versions
+from selfcare.domain.account_words import Account
+from selfcare.domain.adherence import adherence
 from selfcare.domain.assignments import Course, Standing, courses
 from selfcare.domain.entries import Assignment, Entry
 from selfcare.domain.exercises import Library
 from selfcare.domain.flare import left_out
+from selfcare.domain.responses import responses
 from selfcare.domain.routines import Routine
 from selfcare.domain.schedule import Agenda, Plan, due_on, rest_of
 from selfcare.sharing.faults import RoutineFileError
@@ -105,6 +108,22 @@ class Assigned:
             due=due_on(day, plans, week),
             rest=rest_of(day, week),
             over=tuple(plan.routine.title for plan in plans if plan.is_over(day)),
+        )
+
+    def account(self, slug: str, today: date) -> Account | None:
+        """Return all there is to tell about one routine; None where it cannot be read."""
+        course = self.courses().get(slug)
+        standing = course.last if course else None
+        routine = self.routine(standing) if standing else None
+        if course is None or standing is None or routine is None:
+            return None
+        entries = self.diary.entries(course.began, today, NEEDED)
+        return Account(
+            routine=Plan(routine, standing.since).on(today),
+            standing=standing,
+            course=course,
+            adherence=adherence(self.plan_on(course), entries, course.began, today),
+            responses=responses(slug, entries),
         )
 
     def ruled_out(self, routine: Routine) -> dict[str, str]:

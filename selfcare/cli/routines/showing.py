@@ -6,6 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
 from selfcare.cli.context import Context
+from selfcare.domain.account_words import (
+    NOT_A_CAUSE,
+    Account,
+    exercise_lines,
+    kept_lines,
+    standing_line,
+    version_lines,
+)
 from selfcare.domain.assignments import Standing
 from selfcare.domain.differences import often
 from selfcare.domain.dose_words import in_words, minutes
@@ -47,6 +55,9 @@ def print_routine(routine: Routine, context: Context, *, as_json: bool) -> None:
         print(json.dumps(_told(routine, standings.get(routine.slug))))
         return
     print("\n".join(lines_of(routine, context.warn)))
+    account = context.assigned.account(routine.slug, context.clock.now().date())
+    if account:
+        print("\n" + "\n".join(account_lines(account)))
     report_problems(context)
 
 
@@ -73,6 +84,19 @@ def lines_of(routine: Routine, warn: Callable[[Iterable[str]], str]) -> Iterator
     for text in (routine.stop_rule, rules, routine.progression, routine.review, routine.notes):
         if text:
             yield f"\n{clean(text)}"
+
+
+def account_lines(account: Account) -> Iterator[str]:
+    """Yield how an assigned routine goes."""
+    yield standing_line(account.standing)
+    yield from kept_lines(account.adherence)
+    yield "\nPain before and after:"
+    for exercise, said in exercise_lines(account):
+        yield f"  {clean(exercise.name)}: {said}"
+    yield NOT_A_CAUSE
+    yield "\nVersions:"
+    for line in version_lines(account.course):
+        yield f"  {line}"
 
 
 def report_problems(context: Context) -> None:

@@ -68,3 +68,14 @@ def test_a_paused_routine_is_not_due(capsys: Capture) -> None:
 @pytest.mark.usefixtures("neck")
 def test_json_of_today_stays_one_array_of_entries(capsys: Capture) -> None:
     assert isinstance(json.loads(run(capsys, "today", "--json")[1]), list)
+
+
+@pytest.mark.usefixtures("neck")
+def test_show_tells_how_it_goes(capsys: Capture, home: Home) -> None:
+    played(home, ("chin-tuck", "done"), ("own-calf", "done"))
+    out = run(capsys, "routine", "show", "neck")[1]
+    assert "You follow it since" in out
+    assert "1 of 1 planned day kept, 1 of them in part." in out
+    assert "  Calf: in 1 session" in out
+    assert "do not say what made a difference" in out
+    assert "version 1 accepted" in out
