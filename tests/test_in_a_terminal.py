@@ -41,7 +41,7 @@ def test_the_main_job_from_an_empty_home(home: Home) -> None:
         terminal.keys("Right", "Right", "q")
         terminal.wait_for("How much does it hurt now?")
         terminal.keys("3")
-        terminal.wait_for("Saved: Desk neck, ended early")
+        terminal.wait_for("Saved: Desk neck and shoulders, ended early")
         terminal.keys("Escape")
         terminal.wait_for("The last 14 days")
         terminal.keys("h")

@@ -51,7 +51,8 @@ def kept_lines(adherence: Adherence) -> Iterator[str]:
     if not adherence.planned:
         yield "Nothing was planned yet that could be looked back on."
     else:
-        partly = f", {adherence.partly} of them in part" if adherence.partly else ""
+        number = "all" if 1 < adherence.kept == adherence.partly else adherence.partly
+        partly = f", {number} of them in part" if adherence.partly else ""
         days = "planned day" if adherence.planned == 1 else "planned days"
         yield f"{adherence.kept} of {adherence.planned} {days} kept{partly}."
     if adherence.rest:

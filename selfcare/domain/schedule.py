@@ -99,6 +99,12 @@ class Due:
         return tuple(part.exercise for part in self.parts if part.left)
 
     @property
+    def done_already(self) -> dict[str, Reason]:
+        """The exercises that are done as often as planned, as the player leaves them out."""
+        done = (part.exercise.id for part in self.parts if not part.left)
+        return dict.fromkeys(done, Reason.DONE_TODAY)
+
+    @property
     def rounds_left(self) -> int:
         """How many times one still has to sit down to it."""
         return max((part.left for part in self.parts), default=0)

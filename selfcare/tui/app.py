@@ -8,7 +8,7 @@ from textual.command import Provider
 
 from selfcare.tui.actions import EVERYWHERE, bindings
 from selfcare.tui.areas.desk import Services
-from selfcare.tui.areas.exercising import Exercising
+from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
@@ -24,7 +24,7 @@ SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
-class SelfcareApp(Noting, Exercising, Preferring, Guarding):
+class SelfcareApp(Noting, Following, Preferring, Guarding):
     """A pain and posture diary with stretch routines."""
 
     CSS_PATH = "selfcare.tcss"

@@ -1,6 +1,7 @@
 """What a screen asks of the app, named after what the person wants."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from selfcare.domain.entries import Content, Entry, Pain
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
+    from selfcare.domain.tally import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,45 @@ class ResumeWanted(Message):
 
 @dataclass
 class PlayWanted(Message):
-    """Somebody wants to play a routine."""
+    """Somebody wants to play a routine, perhaps without some of its exercises."""
 
     routine: "Routine"
+    left_out: "Mapping[str, Reason]" = field(default_factory=dict)
+    """Exercises that are not to be played, by their ids, and why."""
+
+
+@dataclass
+class DueWanted(Message):
+    """Somebody wants to do what is due today."""
+
+
+@dataclass
+class ReliefWanted(Message):
+    """Somebody wants the assigned exercises for a pain or a posture."""
+
+    entry: Entry
+
+
+@dataclass
+class RestWanted(Message):
+    """Somebody wants to mark today as a day that counts neither way."""
+
+
+@dataclass
+class RoutineFileWanted(Message):
+    """Somebody wants to take on a routine that a therapist sent as a file."""
+
+
+@dataclass
+class FollowingWanted(Message):
+    """Somebody wants to see how an assigned routine goes."""
+
+    slug: str
+
+
+@dataclass
+class StateWanted(Message):
+    """Somebody wants an assigned routine `paused`, `resumed`, `ended` or `removed`."""
+
+    slug: str
+    state: str

@@ -31,7 +31,7 @@ async def test_a_routine_is_chosen_played_and_noted(app: SelfcareApp, diary: Dia
         assert (session.before, session.after) == (4, 3)
         assert len(session.exercises) == 4
         assert isinstance(app.screen, RoutinesScreen)
-        assert "Saved: Desk neck, ended early" in said(app)
+        assert "Saved: Desk neck and shoulders, ended early" in said(app)
 
 
 async def test_leaving_before_it_begins_notes_nothing(app: SelfcareApp, diary: Diary) -> None:

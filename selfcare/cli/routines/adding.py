@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfcare.cli.context import Context, CouldNotError
 from selfcare.cli.printing import as_json as entries_as_json
-from selfcare.cli.routines.showing import lines_of
+from selfcare.domain.routine_page import routine_lines
 from selfcare.domain.text import clean
 from selfcare.sharing.accepting import Offer, accept, offer
 from selfcare.sharing.faults import RoutineFileError
@@ -31,7 +31,7 @@ def add(path: Path, context: Context, *, is_agreed: bool, as_json: bool) -> None
     if offered.changes_nothing:
         return
     if not offered.is_update:
-        print(_plain("\n" + "\n".join(lines_of(offered.routine, context.warn))))
+        print(_plain("\n" + "\n".join(routine_lines(offered.routine, context.warn))))
     if not is_agreed and not sys.stdin.isatty():
         print(f'\nNothing was changed yet. To accept it: selfcare routine add "{path}" --yes')
     elif is_agreed or _agrees():

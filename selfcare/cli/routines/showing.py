@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from selfcare.cli.context import Context
@@ -15,9 +15,8 @@ from selfcare.domain.account_words import (
     version_lines,
 )
 from selfcare.domain.assignments import Standing
-from selfcare.domain.differences import often
-from selfcare.domain.dose_words import in_words, minutes
-from selfcare.domain.routine_words import flare_rules, later_doses
+from selfcare.domain.dose_words import minutes
+from selfcare.domain.routine_page import routine_lines
 from selfcare.domain.routines import Routine
 from selfcare.domain.text import clean
 
@@ -54,36 +53,11 @@ def print_routine(routine: Routine, context: Context, *, as_json: bool) -> None:
         standings = {each.slug: each for each in context.assigned.shown()}
         print(json.dumps(_told(routine, standings.get(routine.slug))))
         return
-    print("\n".join(lines_of(routine, context.warn)))
+    print("\n".join(routine_lines(routine, context.warn)))
     account = context.assigned.account(routine.slug, context.clock.now().date())
     if account:
         print("\n" + "\n".join(account_lines(account)))
     report_problems(context)
-
-
-def lines_of(routine: Routine, warn: Callable[[Iterable[str]], str]) -> Iterator[str]:
-    """Yield a routine in lines of plain text; `warn` says what to ask first, given some flags."""
-    yield clean(routine.title)
-    yield clean(routine.purpose)
-    who = " on ".join(filter(None, (routine.assigned_by, routine.assigned_on)))
-    if who:
-        yield f"From {clean(who)}"
-    weeks = f", for {routine.weeks} weeks" if routine.weeks else ""
-    yield f"{minutes(routine.seconds)}, {often(routine)}{weeks}"
-    named = {flag for exercise in routine.exercises for flag in exercise.ask_first}
-    if warning := warn(flag for flag in routine.ask_first if flag not in named):
-        yield f"! {warning}"
-    for number, exercise in enumerate(routine.exercises, 1):
-        yield f"\n{number}. {clean(exercise.name)}: {in_words(exercise)}"
-        if warning := warn(exercise.ask_first):
-            yield f"   ! {warning}"
-        notes = (*later_doses(exercise), exercise.note)
-        for line in (*exercise.steps, *exercise.cautions, *filter(None, notes)):
-            yield f"   {clean(line)}"
-    rules = " ".join(flare_rules(routine))
-    for text in (routine.stop_rule, rules, routine.progression, routine.review, routine.notes):
-        if text:
-            yield f"\n{clean(text)}"
 
 
 def account_lines(account: Account) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Where a person marked something with which one asks a clinician first, nothing is played unasked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from selfcare.domain.profile import Agreement, Concern, concerns, held, marked, warning
@@ -28,10 +28,25 @@ class AskingFirst(Desk):
         """Whether the person ever said what holds for them."""
         return held(self._diary.entries(kinds={"profile"})) is not None
 
-    def ask_first(self, routine: "Routine", then: Callable[[Agreement], None]) -> None:
-        """Go through all that concerns this person, one question each; then go on, unless they go back."""
-        found = concerns(routine, marked(self._diary.entries(kinds={"profile"})))
-        self._ask_next(routine, found, Agreement(), then)
+    def ask_first(
+        self, routine: "Routine", left_out: Collection[str], then: Callable[[Agreement], None]
+    ) -> None:
+        """Go through all that concerns this person, one question each; then go on, unless they go back.
+
+        Nothing is asked about the exercises that are left out anyway, which go by their ids.
+        """
+        exercises = enumerate(exercise.id for exercise in routine.exercises)
+        gone = frozenset(place for place, name in exercises if name in left_out)
+        all_found = concerns(routine, marked(self._diary.entries(kinds={"profile"})))
+        found = [concern for concern in all_found if concern.exercise not in gone]
+
+        def go_on(agreed: Agreement) -> None:
+            if len(gone | agreed.without) == len(routine.exercises):
+                self._say("Everything in it was left out, so nothing was started.")
+            else:
+                then(agreed)
+
+        self._ask_next(routine, found, Agreement(), go_on)
 
     def _ask_next(
         self,
@@ -41,9 +56,7 @@ class AskingFirst(Desk):
         then: Callable[[Agreement], None],
     ) -> None:
         count = len(routine.exercises)
-        if len(agreed.without) == count:
-            self._say("Everything in it was left out, so nothing was started.")
-        elif not left:
+        if not left or len(agreed.without) == count:
             then(agreed)
         else:
             concern, *rest = left

@@ -9,6 +9,7 @@ from selfcare.tui.messages import ExercisesWanted, PlayWanted, ResumeWanted, Rou
 
 if TYPE_CHECKING:
     from selfcare.domain.player import Player
+    from selfcare.domain.routines import Routine
     from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.widgets.figure import Manner
 
@@ -21,7 +22,12 @@ class Exercising(AskingFirst):
         from selfcare.tui.screens.routines import RoutinesScreen
 
         self.push_screen(
-            RoutinesScreen(self._services.routines, self.reasons_to_ask, self.has_been_asked)
+            RoutinesScreen(
+                self._services.routines,
+                states=self._states,
+                reasons=self.reasons_to_ask,
+                has_been_asked=self.has_been_asked,
+            )
         )
 
     def on_exercises_wanted(self, _message: ExercisesWanted) -> None:
@@ -32,11 +38,25 @@ class Exercising(AskingFirst):
         self.push_screen(LibraryScreen(self._services.exercises(), self._manner(), warn))
 
     def on_play_wanted(self, message: PlayWanted) -> None:
-        """Play a routine, once everything to ask a clinician about first was decided."""
+        """Play a routine, without what the therapist's rules leave out now.
+
+        Before that, everything in it to ask a clinician about first is decided.
+        """
         from selfcare.domain.player import Player
+        from selfcare.domain.tally import Reason
 
         routine = message.routine
-        self.ask_first(routine, lambda agreed: self._play(Player.of(routine, agreed=agreed)))
+        ruled = self._services.assigned().ruled_out(routine)
+        left_out = dict(message.left_out) | dict.fromkeys(ruled, Reason.WORSE_BEFORE)
+        said = tuple(why for name, why in ruled.items() if name not in message.left_out)
+        if all(exercise.id in left_out for exercise in routine.exercises):
+            self._say(" ".join(said) or "There is nothing left to do in it.")
+            return
+        self.ask_first(
+            routine,
+            left_out,
+            lambda agreed: self._play(Player.of(routine, left_out=left_out, agreed=agreed), said),
+        )
 
     def on_resume_wanted(self, message: ResumeWanted) -> None:
         """Go on with the routine that was begun, or note what was done of it."""
@@ -58,7 +78,7 @@ class Exercising(AskingFirst):
         with suppress(OSError):
             self._services.unfinished.keep(message.snapshot)
 
-    def _play(self, player: "Player") -> None:
+    def _play(self, player: "Player", remarks: tuple[str, ...] = ()) -> None:
         from selfcare.domain.preferences import breath
         from selfcare.tui.screens.player import PlayerScreen
 
@@ -71,8 +91,22 @@ class Exercising(AskingFirst):
             manner=self._manner(),
             speaker=self._services.speaker() if prefers("speech") == "on" else None,
             breath=breath(prefers("breathing")),
+            remarks=remarks,
         )
-        self.push_screen(screen, self._note_session)
+        self.push_screen(screen, lambda session: self._close(player.routine, session))
+
+    def _close(self, routine: "Routine", session: Session | None) -> None:
+        """Note a session, and say what it means for the next one, if a rule says so."""
+        from selfcare.domain.flare import left_out_next_time
+
+        self._note_session(session)
+        said = left_out_next_time(routine, session) if session else ""
+        if said:
+            self._say(f"Saved. {said}")
+
+    def _states(self) -> dict[str, str]:
+        """Return how each assigned routine stands, by its slug."""
+        return {each.slug: each.state for each in self._services.assigned().shown()}
 
     def _manner(self) -> "Manner":
         """How this person wants figures to be drawn."""

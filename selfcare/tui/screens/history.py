@@ -14,7 +14,7 @@ from selfcare.domain.days import worst_by_day
 from selfcare.domain.entries import Entry
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.messages import CorrectionWanted, DeletionWanted, UndoWanted
+from selfcare.tui.messages import CorrectionWanted, DeletionWanted, ReliefWanted, UndoWanted
 from selfcare.tui.screens.room import Room
 from selfcare.tui.screens.today import REREAD_EVERY
 from selfcare.tui.widgets.entry_list import EntryList
@@ -104,6 +104,12 @@ class HistoryScreen(Room[None]):
         entry = self.query_one(EntryList).marked
         if entry:
             self.post_message(DeletionWanted(entry))
+
+    def action_relief(self) -> None:
+        """Offer the assigned exercises for the marked entry."""
+        entry = self.query_one(EntryList).marked
+        if entry:
+            self.post_message(ReliefWanted(entry))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -1,7 +1,7 @@
 """Routines: what there is to do, how long it takes, and the way to start it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import BindingType
@@ -10,12 +10,26 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from selfcare.domain.differences import often
 from selfcare.domain.dose_words import in_words, minutes
 from selfcare.domain.routines import Routine
+from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn
-from selfcare.tui.messages import ExercisesWanted, PlayWanted, ProfileWanted
+from selfcare.tui.messages import (
+    ExercisesWanted,
+    FollowingWanted,
+    PlayWanted,
+    ProfileWanted,
+    RoutineFileWanted,
+)
 from selfcare.tui.screens.room import Room
+from selfcare.tui.widgets.plain import Plain
+
+_SAMPLE: Final = (
+    "A sample. Your therapist chooses and adapts them; a clinician has not yet reviewed them."
+)
+_ASSIGNED: Final = "Assigned to you. d shows how it goes; there you can pause or end it."
 
 _NOT_ASKED = "Some of it is not for everybody. Press i to say what holds for you."
 
@@ -34,29 +48,31 @@ class RoutinesScreen(Room[None]):
     def __init__(
         self,
         read: Callable[[], Sequence[Routine]],
+        *,
+        states: Callable[[], Mapping[str, str]],
         reasons: Callable[[], Warn],
         has_been_asked: Callable[[], bool],
     ) -> None:
-        """Show the routines that `read` returns; it may take a moment, and is called once.
+        """Show the routines that `read` returns; it may take a moment.
 
+        `states` tells by slug how those stand that a therapist assigned: they come first.
         `reasons` returns what says with what this person is to ask a clinician first, and
         `has_been_asked` whether they ever said anything about themselves.
         """
         super().__init__(name="routines")
         self._read = read
+        self._read_states = states
         self._reasons = reasons
         self._has_been_asked = has_been_asked
         self._routines: Sequence[Routine] = ()
+        self._states: Mapping[str, str] = {}
         self._warn: Warn = lambda _: ""
         self._was_asked = False
 
     def parts(self) -> Iterator[Widget]:
         """Yield the list and the place for the marked one."""
         with Vertical(id="body"):
-            yield Static(
-                "Samples. Your therapist chooses and adapts them; a clinician has not yet reviewed them.",
-                classes="quiet",
-            )
+            yield Plain(name="kind", classes="quiet")
             yield Static("")
             with Horizontal():
                 yield OptionList(id="titles", markup=False)
@@ -64,30 +80,52 @@ class RoutinesScreen(Room[None]):
                     yield Static("", id="routine", markup=False)
 
     def on_mount(self) -> None:
-        """Read and list them."""
-        self._routines = self._read()
-        self.query_one("#titles", OptionList).focus()
+        """List them."""
         self.reread()
+        self.query_one("#titles").focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what was taken on, paused or ended meanwhile."""
+        if self._routines:
+            self.reread()
 
     def reread(self) -> None:
-        """Mark what this person is to ask about, by what they say about themselves now."""
-        self._warn, self._was_asked = self._reasons(), self._has_been_asked()
+        """Read and list them, marking what this person is to ask about."""
         titles = self.query_one("#titles", OptionList)
         marked = titles.highlighted or 0
-        titles.set_options(
-            Option(f"! {each.title}" if self._warn(each.ask_first) else each.title)
-            for each in self._routines
-        )
-        titles.highlighted = marked if self._routines else None
+        wanted = self._routines[marked].slug if self._routines else ""
+        known, is_first = self._states, not self._routines
+        self._routines, self._states = self._read(), self._read_states()
+        self._warn, self._was_asked = self._reasons(), self._has_been_asked()
+        new = () if is_first else (slug for slug in self._states if slug not in known)
+        titles.set_options(self._options())
+        slugs = [routine.slug for routine in self._routines]
+        wanted = next(iter(new), wanted)  # what was just taken on is what one wants to see
+        titles.highlighted = slugs.index(wanted) if wanted in slugs else 0
         self._show()
+
+    def _options(self) -> Iterator[Option | None]:
+        """Yield a line for each, and a rule between the assigned ones and the samples."""
+        for number, routine in enumerate(self._routines):
+            state = self._states.get(routine.slug, "")
+            if number and not state and self._states.get(self._routines[number - 1].slug):
+                yield None
+            stands = "" if state in {"", "followed"} else f" ({state})"
+            mark = "! " if self._warn(routine.ask_first) else ""
+            yield Option(f"{mark}{routine.title}{stands}")
 
     @on(OptionList.OptionHighlighted)
     def _show(self) -> None:
-        place = self.query_one("#titles", OptionList).highlighted
-        if place is not None:
-            told = _described(self._routines[place], self._warn, was_asked=self._was_asked)
-            self.query_one("#routine", Static).update(told)
-            self.query_one("#about").scroll_home(animate=False)
+        marked = self.query_one("#titles", OptionList).highlighted
+        if marked is None:
+            return
+        routine = self._routines[marked]
+        is_assigned = routine.slug in self._states
+        self.query_one("#kind", Plain).say(_ASSIGNED if is_assigned else _SAMPLE)
+        told = _described(routine, self._warn, was_asked=self._was_asked)
+        self.query_one("#routine", Static).update(clean(told))
+        self.refresh_bindings()
+        self.query_one("#about").scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
     def action_start(self) -> None:
@@ -95,6 +133,25 @@ class RoutinesScreen(Room[None]):
         marked = self.query_one("#titles", OptionList).highlighted
         if marked is not None:
             self.post_message(PlayWanted(self._routines[marked]))
+
+    def action_following(self) -> None:
+        """See how the marked routine goes."""
+        if self._is_assigned:
+            marked = self.query_one("#titles", OptionList).highlighted or 0
+            self.post_message(FollowingWanted(self._routines[marked].slug))
+
+    def action_add(self) -> None:
+        """Take on a file."""
+        self.post_message(RoutineFileWanted())
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer to see how it goes only for what was assigned."""
+        return self._is_assigned if action == "following" else True
+
+    @property
+    def _is_assigned(self) -> bool:
+        marked = self.query_one("#titles", OptionList).highlighted if self.is_mounted else None
+        return marked is not None and self._routines[marked].slug in self._states
 
     def action_exercises(self) -> None:
         """Open the library of exercises."""
@@ -111,7 +168,7 @@ class RoutinesScreen(Room[None]):
 
 def _described(routine: Routine, warn: Warn, *, was_asked: bool) -> str:
     who = f"\nFrom {routine.assigned_by}" if routine.assigned_by else ""
-    often = f"{minutes(routine.seconds)}, {routine.days_a_week} days a week"
+    how_often = f"{minutes(routine.seconds)}, {often(routine)}"
     exercises = "\n".join(
         f"  {number}  {exercise.name}\n     {in_words(exercise)}{_warned(warn(exercise.ask_first))}"
         for number, exercise in enumerate(routine.exercises, 1)
@@ -119,7 +176,15 @@ def _described(routine: Routine, warn: Warn, *, was_asked: bool) -> str:
     named = {flag for exercise in routine.exercises for flag in exercise.ask_first}
     whole = _warned(warn(flag for flag in routine.ask_first if flag not in named)).strip()
     hint = _NOT_ASKED if routine.ask_first and not was_asked else ""
-    texts = [routine.purpose + who, often, hint, whole, exercises, routine.stop_rule, routine.notes]
+    texts = [
+        routine.purpose + who,
+        how_often,
+        hint,
+        whole,
+        exercises,
+        routine.stop_rule,
+        routine.notes,
+    ]
     return "\n\n".join(text for text in texts if text)
 
 

@@ -1,8 +1,9 @@
 """Today: what one can do, what is noted, and the last fortnight at a glance."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -13,17 +14,20 @@ from textual.widgets import Static
 
 from selfcare.domain.days import worst_by_day
 from selfcare.domain.describe import details, headline
-from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.entries import Entry, Pain, Posture
 from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import (
     Draft,
+    DueWanted,
     ExercisesWanted,
     LogWanted,
     NoteWanted,
     PostureWanted,
     ProfileWanted,
+    ReliefWanted,
+    RestWanted,
     ResumeWanted,
     RoutinesWanted,
     SettingsWanted,
@@ -34,6 +38,9 @@ from selfcare.tui.messages import (
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.fortnight import DAYS, Fortnight
 from selfcare.tui.widgets.plain import Plain
+
+if TYPE_CHECKING:
+    from selfcare.domain.schedule import Agenda
 
 LISTED = 6
 """How many of the last entries stand on the screen."""
@@ -61,8 +68,15 @@ class TodayScreen(Room[None]):
     #warning.-urgent { background: $error; color: $background; text-style: bold; }
     #begun, #problems { padding-top: 1; }
     #begun { color: $accent; }
+    #due { padding-top: 1; }
     #entries { margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
+
+    @dataclass
+    class AgendaRead(Message):
+        """What is due was found out."""
+
+        agenda: "Agenda | None"
 
     def __init__(self, given: Given) -> None:
         """Show today, as `given` tells it."""
@@ -71,6 +85,8 @@ class TodayScreen(Room[None]):
         self._today = given.today()
         self._entries = self._read()
         self._begun = given.begun()
+        self._agenda: Agenda | None = None
+        self._looks = 0
         self._is_leaving = False
 
     def heading_text(self) -> str:
@@ -85,6 +101,7 @@ class TodayScreen(Room[None]):
             yield Plain(name="warning")
             yield Static("How is it now? Press 1 to 9, or 0 if nothing hurts.", classes="strong")
             yield Static("", id="begun", markup=False)
+            yield Plain(name="due")
             yield Static("", id="problems", classes="fault", markup=False)
             yield Static(self._list(), id="entries", markup=False)
             yield Static("The last 14 days", classes="title")
@@ -94,17 +111,21 @@ class TodayScreen(Room[None]):
         """Keep up with other windows."""
         self._tell("#begun", self._offer())
         self._tell("#problems", "\n".join(self.given.read.problems))
+        self.query_one("#due").display = False
         self.set_interval(REREAD_EVERY, self.reread)
 
     def on_screen_resume(self) -> None:
         """Show what was noted on another screen."""
         self._is_leaving = False
         self.reread()
+        self.look_up_agenda()
 
     def reread(self) -> None:
         """Read the diary again, and show it if it has changed."""
         today, entries = self.given.today(), self._read()
         if (today, entries) != (self._today, self._entries) or self.given.read.problems:
+            if (today, entries) != (self._today, self._entries):
+                self.look_up_agenda()
             self._today, self._entries = today, entries
             self.query_one("#heading", Static).update(self.heading_text())
             self.query_one("#entries", Static).update(self._list())
@@ -115,6 +136,41 @@ class TodayScreen(Room[None]):
             self._tell("#begun", self._offer())
             self.refresh_bindings()
         self.query_one(Fortnight).show(today, worst_by_day(entries))
+
+    def look_up_agenda(self) -> None:
+        """Find out what is due, beside what one does: one look at a time, and a last one after all."""
+        self._looks += 1
+        if self._looks == 1:
+            self.run_worker(self._read_agenda, thread=True, group="agenda", exit_on_error=False)
+
+    def _read_agenda(self) -> None:
+        agenda = None
+        try:
+            agenda = self.given.agenda()
+        finally:
+            self.post_message(self.AgendaRead(agenda))
+
+    def on_today_screen_agenda_read(self, message: AgendaRead) -> None:
+        """Show what is due."""
+        from selfcare.domain.due_words import agenda_lines
+
+        is_stale, self._looks = self._looks > 1, 0
+        if is_stale:
+            self.look_up_agenda()
+        self._agenda = message.agenda
+        line = self.query_one("#due", Plain)
+        lines = list(agenda_lines(message.agenda)) if message.agenda else []
+        if self._can_start:
+            lines[-1] += "  Press s to start."
+        line.say("\n".join(lines))
+        line.display = bool(lines)
+        self.refresh_bindings()
+
+    @property
+    def _can_start(self) -> bool:
+        """Whether something is due and not done."""
+        due = self._agenda.due if self._agenda else ()
+        return any(not each.is_done for each in due)
 
     def on_key(self, event: events.Key) -> None:
         """Begin a log with the strength that was typed; a 0 is all there is to say."""
@@ -188,6 +244,23 @@ class TodayScreen(Room[None]):
         """Open the library of exercises."""
         self.post_message(ExercisesWanted())
 
+    def action_due(self) -> None:
+        """Start what is due."""
+        self.post_message(DueWanted())
+
+    def action_relief(self) -> None:
+        """Offer the assigned exercises for the last pain or posture."""
+        found = (each for each in self._entries if isinstance(each.content, Pain | Posture))
+        last = next(found, None)
+        if last is None:
+            self.say("No pain or posture is noted in the last 14 days.")
+        else:
+            self.post_message(ReliefWanted(last))
+
+    def action_rest(self) -> None:
+        """Mark a day that counts neither way."""
+        self.post_message(RestWanted())
+
     def action_go_on(self) -> None:
         """Go on with the routine that was begun."""
         self.post_message(ResumeWanted(go_on=True))
@@ -200,6 +273,8 @@ class TodayScreen(Room[None]):
         """Offer to go on only where a routine was begun, and nothing while a screen opens."""
         if self._is_leaving:
             return False
+        if action == "due":
+            return self._can_start
         return bool(self.given.begun()) if action in {"go_on", "leave_it"} else True
 
     def _leave_by(self, message: Message) -> None:
