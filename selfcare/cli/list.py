@@ -2,12 +2,10 @@
 
 import argparse
 from datetime import date
-from typing import Final
 
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import print_entries
-
-KINDS: Final = ("pain", "posture", "session", "visit", "profile", "safety", "assignment", "rest")
+from selfcare.domain.records import KINDS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", metavar="WHEN", default="30d", help="30d, 2026-11-01 or all (30d)"
     )
-    parser.add_argument("--kind", choices=KINDS, help="only entries of this kind")
+    parser.add_argument("--kind", choices=tuple(KINDS.values()), help="only entries of this kind")
     parser.add_argument(
         "--json", action="store_true", help="print one JSON array, fields as on disk"
     )

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "rest": "mark a day of rest, illness or a flare-up, on which nothing is due",
     "profile": "say once what holds for you, such as blood thinners",
     "safety": "see when to get help, and answer safety questions",
+    "question": "note what you want to ask next time",
     "today": "show today's entries, and what is due",
     "list": "show earlier entries",
     "zones": "show where it hurt, how strong, and on how many days",

@@ -11,9 +11,11 @@ from selfcare.domain.entries import (
     Pain,
     Posture,
     Profile,
+    Question,
     Rest,
     Safety,
     Session,
+    Shared,
     Visit,
 )
 from selfcare.domain.text import clean
@@ -45,6 +47,9 @@ def details(content: Content, vocabulary: Vocabulary) -> list[str]:
                 said.append("eased by " + _listed(content.eased_by, vocabulary))
         case Session() if content.before is not None and content.after is not None:
             said = [f"pain {content.before} before, {content.after} after"]
+        case Shared():
+            said = [content.form, _span(content.first, content.last)]
+            said += [f"without {one_line(each)}" for each in content.without]
         case _:
             said = []
     note = "" if isinstance(content, Foreign) else one_line(content.note)
@@ -114,6 +119,22 @@ def _safety(content: Safety, _: Vocabulary) -> str:
     return "Warning read" if content.read else "Safety questions: left out"
 
 
+def _question(_: Question, __: Vocabulary) -> str:
+    return "Question for the therapist"
+
+
+def _shared(content: Shared, _: Vocabulary) -> str:
+    return f"Shared a {one_line(content.what)}{_with(content.recipient)}"
+
+
+def _with(recipient: str) -> str:
+    return f" with {one_line(recipient)}" if recipient else ""
+
+
+def _span(first: str, last: str) -> str:
+    return one_line(f"{first} to {last}" if first else "nothing noted")
+
+
 def _listed(ids: tuple[str, ...], vocabulary: Vocabulary) -> str:
     return ", ".join(vocabulary.short(word) for word in ids)
 
@@ -127,4 +148,6 @@ _HEADLINES: Final[Mapping[type[Any], Callable[[Any, Vocabulary], str]]] = {
     Safety: _safety,
     Assignment: _assignment,
     Rest: _rest,
+    Question: _question,
+    Shared: _shared,
 }

@@ -142,15 +142,42 @@ class Rest(NamedTuple):
     note: str = ""
 
 
+class Question(NamedTuple):
+    """Something to ask the therapist next time, in one's own words."""
+
+    note: str
+
+
+class Shared(NamedTuple):
+    """That something left this machine: what, for whom, and what it held."""
+
+    what: str
+    """`report`, for now."""
+    form: str
+    """The ending of its file, such as `html`."""
+    recipient: str = ""
+    since: str = ""
+    """The range as it was asked for: `last-visit`, `30d` or a date."""
+    first: str = ""
+    """The first day that it held, as `2026-11-22`; `last` is the last."""
+    last: str = ""
+    without: tuple[str, ...] = ()
+    """What was left out, such as `notes`."""
+    note: str = ""
+
+
 class Foreign(NamedTuple):
     """Something that a newer version noted and this one cannot show. Kept as it is."""
 
     kind: str
 
 
-Content: TypeAlias = (
-    Pain | Posture | Session | Visit | Profile | Safety | Assignment | Rest | Foreign
+Known: TypeAlias = (
+    Pain | Posture | Session | Visit | Profile | Safety | Assignment | Rest | Question | Shared
 )
+"""What this version knows."""
+
+Content: TypeAlias = Known | Foreign
 
 
 class Entry(NamedTuple):

@@ -15,13 +15,16 @@ from selfcare.domain.entries import (
     Done,
     Entry,
     Foreign,
+    Known,
     Pain,
     Posture,
     Profile,
+    Question,
     Record,
     Rest,
     Safety,
     Session,
+    Shared,
     Visit,
 )
 
@@ -34,6 +37,8 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Safety: "safety",
     Assignment: "assignment",
     Rest: "rest",
+    Question: "question",
+    Shared: "share",
 }
 """The name that each kind of content has on disk."""
 
@@ -101,6 +106,8 @@ def check(content: Content) -> None:
             raise BadEntryError(f"Pain is a whole number from 0 to {WORST}. Nothing was saved.")
     if isinstance(content, Pain) and content.intensity and not content.zones:
         raise BadEntryError("Please say where it hurts. Nothing was saved.")
+    if isinstance(content, Question) and not content.note.strip():
+        raise BadEntryError("Please say what you want to ask. Nothing was saved.")
     if not isinstance(content, Foreign) and len(content.note) > NOTE_LIMIT:
         raise BadEntryError(
             f"The note has {len(content.note):,} characters; {NOTE_LIMIT:,} fit. Nothing was saved."
@@ -119,9 +126,7 @@ def _ratings(content: Content) -> tuple[object, ...]:
             return ()
 
 
-def _fields(
-    content: Pain | Posture | Session | Visit | Profile | Safety | Assignment | Rest,
-) -> Record:
+def _fields(content: Known) -> Record:
     """Return the content's own fields; those that say nothing are left out."""
     fields = {
         name: value for name, value in content._asdict().items() if value not in ((), "", None)
@@ -249,6 +254,23 @@ def _safety(record: Mapping[str, Any]) -> Safety:
     )
 
 
+def _question(record: Mapping[str, Any]) -> Question:
+    return Question(note=_note(record))
+
+
+def _share(record: Mapping[str, Any]) -> Shared:
+    return Shared(
+        what=_word(record["what"]),
+        form=_word(record["form"]),
+        recipient=_word(record.get("recipient", "")),
+        since=_word(record.get("since", "")),
+        first=_word(record.get("first", "")),
+        last=_word(record.get("last", "")),
+        without=_words(record, "without"),
+        note=_note(record),
+    )
+
+
 def _assignment(record: Mapping[str, Any]) -> Assignment:
     if record["state"] not in STATES:
         raise ValueError(f"{record['state']!r} is nothing that can be done with a routine")
@@ -275,4 +297,6 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "safety": _safety,
     "assignment": _assignment,
     "rest": _rest,
+    "question": _question,
+    "share": _share,
 }

@@ -10,9 +10,11 @@ from selfcare.domain.entries import (
     Pain,
     Posture,
     Profile,
+    Question,
     Rest,
     Safety,
     Session,
+    Shared,
     Visit,
 )
 from tests.domain.known import VOCABULARY
@@ -60,6 +62,13 @@ from tests.domain.known import VOCABULARY
         (Safety(looked_at=("rf-dvt",)), "Warning looked at", []),
         (Safety(read=("rf-dvt",)), "Warning read", []),
         (Safety(), "Safety questions: left out", []),
+        (Question("May I swim?"), "Question for the therapist", ['"May I swim?"']),
+        (Shared("report", "txt"), "Shared a report", ["txt", "nothing noted"]),
+        (
+            Shared("report", "pdf", "B", "30d", "2026-11-01", "2026-11-22", ("notes",)),
+            "Shared a report with B",
+            ["pdf", "2026-11-01 to 2026-11-22", "without notes"],
+        ),
         (Foreign("dream"), "Noted by a newer selfcare", []),
         (Pain(("tail.m",), 1), "Pain 1, tail.m", []),
     ],

@@ -19,9 +19,11 @@ from selfcare.domain.entries import (
     Pain,
     Posture,
     Profile,
+    Question,
     Rest,
     Safety,
     Session,
+    Shared,
     Visit,
 )
 from selfcare.domain.records import as_record, check, from_record, kind_of
@@ -75,6 +77,16 @@ contents: st.SearchStrategy[Content] = st.one_of(
     st.builds(Visit, note=notes),
     st.builds(Profile, flags=words, note=notes),
     st.builds(Safety, asked=words, yes=words, read=words, looked_at=words, note=notes),
+    st.builds(Question, note=notes.map("Why {}?".format)),
+    st.builds(
+        Shared,
+        what=st.just("report"),
+        form=st.sampled_from(["html", "pdf"]),
+        recipient=notes,
+        first=st.sampled_from(["", "2026-11-01"]),
+        without=st.lists(st.sampled_from(["notes", "posture"]), max_size=2).map(tuple),
+        note=notes,
+    ),
     st.builds(Foreign, kind=st.just("dream")),
 )
 moments = st.builds(
