@@ -1,0 +1,138 @@
+"""Everything that stands on a report, as one value."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from selfcare.domain.entries import Entry, Foreign, Question, Shared
+from selfcare.domain.summary.counting import Counted, Coverage, Place, counted, coverage, places
+from selfcare.domain.summary.pain import (
+    Change,
+    Flares,
+    Level,
+    change,
+    flares,
+    level,
+    ratings_by_day,
+)
+from selfcare.domain.summary.period import Period, Span
+from selfcare.domain.summary.practice import Assigned, Practised, practised
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something in the person's own words, and when it was noted for."""
+
+    at: datetime
+    kind: str
+    """The kind of entry that it stands on, such as `Pain`."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayValue:
+    """The worst pain of one day, 0-10; None on a day without a rating, which is a gap."""
+
+    day: date
+    worst: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """One of the two periods."""
+
+    period: Period
+    coverage: Coverage
+    pain: Level | None
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The figures of a report. What it does not know is None or empty, never zero."""
+
+    span: Span
+    now: Half
+    before: Half | None
+    change: Change | None
+    flares: Flares | None
+    days: tuple[DayValue, ...]
+    """Every day from the first of `before` to the last of `now`."""
+    triggers: tuple[Counted, ...]
+    eased: tuple[Counted, ...]
+    qualities: tuple[Counted, ...]
+    practice: tuple[Practised, ...]
+    questions: tuple[Said, ...]
+    """Since the visit, the earliest first."""
+    notes: tuple[Said, ...]
+    """Of the period, the earliest first."""
+    warnings: tuple[str, ...] = field(default=())
+    """The warnings that were shown in the period, a sentence each."""
+
+
+def summarise(
+    entries: Sequence[Entry],
+    span: Span,
+    *,
+    assigned: Assigned | None = None,
+    warnings: Iterable[str] = (),
+) -> Summary:
+    """Work out the figures of a span. Of several days with nothing noted, nothing is assumed.
+
+    `entries` are those that may be shown, in any order; `assigned` says what was asked for, where
+    that is known.
+    """
+    now = sorted(span.now.of(entries), key=lambda entry: (entry.at, entry.id))
+    before = span.before.of(entries) if span.before else []
+    rated, rated_before = ratings_by_day(now), ratings_by_day(before)
+    return Summary(
+        span=span,
+        now=_half(now, span.now),
+        before=_half(before, span.before) if span.before else None,
+        change=change(
+            rated,
+            rated_before,
+            days=span.now.days,
+            days_before=span.before.days if span.before else 0,
+        ),
+        flares=flares(rated, rated_before),
+        days=tuple(_days(entries, span)),
+        triggers=counted(now, before, "triggers"),
+        eased=counted(now, before, "eased_by"),
+        qualities=counted(now, before, "qualities"),
+        practice=practised(reversed(now), assigned or {}),
+        questions=tuple(_questions(entries, span)),
+        notes=tuple(_notes(now)),
+        warnings=tuple(warnings),
+    )
+
+
+def _half(entries: Sequence[Entry], period: Period) -> Half:
+    return Half(
+        period=period,
+        coverage=coverage(entries, period),
+        pain=level(ratings_by_day(entries)),
+        places=places(entries),
+    )
+
+
+def _days(entries: Iterable[Entry], span: Span) -> Iterator[DayValue]:
+    rated = ratings_by_day(entries)
+    whole = Period(span.before.first if span.before else span.now.first, span.now.last)
+    for day in whole.each():
+        yield DayValue(day, max(rated[day]) if day in rated else None)
+
+
+def _questions(entries: Iterable[Entry], span: Span) -> Iterator[Said]:
+    """Yield what is to be asked: also what came up on the day of the visit, after it."""
+    for entry in sorted(entries, key=lambda entry: (entry.at, entry.id)):
+        is_new = entry.at > span.visit if span.visit else entry.day >= span.now.first
+        if isinstance(entry.content, Question) and is_new:
+            yield Said(entry.at, "Question", entry.content.note)
+
+
+def _notes(entries: Iterable[Entry]) -> Iterator[Said]:
+    for entry in entries:
+        content = entry.content
+        if not isinstance(content, Foreign | Question | Shared) and content.note.strip():
+            yield Said(entry.at, type(content).__name__, content.note)
