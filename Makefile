@@ -46,7 +46,7 @@ $(READY): pyproject.toml .ci/constraints.txt
 	@echo "Setting up $(VENV), once ..."
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev,share]'
 	@touch $@
 
 # TinyDB's own tests come with its source package; they are run on the diary's storage.

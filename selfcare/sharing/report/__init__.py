@@ -1,0 +1,1 @@
+"""The page for the therapist: what it holds (`build`), and its forms (`forms`)."""

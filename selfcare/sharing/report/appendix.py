@@ -1,0 +1,138 @@
+"""Behind the first page: everything that did not fit on it, and how its figures are made."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import islice
+from typing import Any, Final
+
+from selfcare.domain.summary.pain import FLARE
+from selfcare.domain.summary.summary import DayValue, Said, Summary
+from selfcare.sharing.report.document import (
+    Paragraph,
+    Quotation,
+    Quotations,
+    Section,
+    Table,
+    short_day,
+)
+from selfcare.sharing.report.names import Names
+from selfcare.sharing.report.sections import (
+    EXERCISES,
+    LONG,
+    PLACES,
+    QUESTIONS,
+    WORDS,
+    counted_days,
+    practice_tables,
+    where_it_hurt,
+)
+
+WEEKS: Final = 54
+"""The most weeks that are listed day by day."""
+
+LISTED: Final = 60
+"""The most notes that are shown, the latest of the period."""
+
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+TOLD: Final = (
+    "Each day with a rating counts once, with the average of its ratings.",
+    "A day without an entry is a gap: nothing is known about it, and it counts nowhere.",
+    "Half of the days have an average between the two numbers of that row.",
+    "Day-to-day ups and downs: the standard deviation of days from the average of their own time.",
+    "Pain before and after is rated for a whole session, in which other exercises were done too.",
+    "In brackets: n, the sessions with both ratings, and the smallest and greatest change in one.",
+    "Logged on the same days says only that. It does not say that one led to the other.",
+)
+"""How the figures are made."""
+
+GAP: Final = "none"
+"""A day without a rating."""
+
+
+def appendix(summary: Summary, names: Names, thresholds: dict[str, Any]) -> Iterator[Section]:
+    """Yield what stands behind the first page."""
+    yield from _questions(summary.questions)
+    yield from _flares(summary)
+    yield from _day_by_day(summary.days)
+    yield from _whole_tables(summary, names)
+    yield from _notes(summary.notes)
+    yield _how_to_read(thresholds)
+
+
+def _questions(questions: Sequence[Said]) -> Iterator[Section]:
+    """Yield all questions, unless they stood on the first page in full already."""
+    if len(questions) > QUESTIONS or any(len(each.text) > LONG for each in questions):
+        yield Section("Questions in full", (_quoted(questions),))
+
+
+def _notes(notes: Sequence[Said]) -> Iterator[Section]:
+    if notes:
+        more = len(notes) > LISTED
+        heading = f"Notes, the latest {LISTED} of {len(notes)}" if more else "Notes"
+        yield Section(heading, (_quoted(notes[-LISTED:]),))
+
+
+def _quoted(said: Sequence[Said]) -> Quotations:
+    return Quotations(
+        tuple(Quotation(f"{short_day(each.at.date())}, {each.kind}:", each.text) for each in said)
+    )
+
+
+def _flares(summary: Summary) -> Iterator[Section]:
+    if summary.flares is None:
+        return
+    found = summary.flares
+    days = ", ".join(map(short_day, found.days)) or "none"
+    said = (
+        f"The usual worst of a day is {found.usual:g}, the median of all days here. "
+        f"Days {FLARE} points or more above it: {days}."
+    )
+    yield Section("Flare days", (Paragraph(said),))
+
+
+def _day_by_day(days: Sequence[DayValue]) -> Iterator[Section]:
+    """Yield the worst pain of each day, a week a row: the chart in figures."""
+    if not any(value.worst is not None for value in days):
+        return
+    known = {value.day: "0" if not value.worst else f"{value.worst}" for value in days}
+    known |= {value.day: GAP for value in days if value.worst is None}
+    first = days[0].day - timedelta(days=days[0].day.weekday())
+    count = (days[-1].day - first).days // 7 + 1
+    mondays = [first + timedelta(weeks=number) for number in range(count)][-WEEKS:]
+    rows = tuple(
+        (short_day(monday), *(known.get(monday + timedelta(days=d), "") for d in range(7)))
+        for monday in mondays
+    )
+    caption = f"Worst pain of each day; {GAP}: no rating"
+    yield Section("Day by day", (Table(caption, ("Week of", *WEEKDAYS), rows),))
+
+
+def _whole_tables(summary: Summary, names: Names) -> Iterator[Section]:
+    """Yield the tables that the first page had only the beginning of."""
+    before = summary.before.places if summary.before else None
+    if len(summary.now.places) > PLACES:
+        table = where_it_hurt(summary.now.places, before, names, "All places")
+        yield Section("All places", (table,))
+    for words, heading in (
+        (summary.triggers, "All that was logged on the same days as pain"),
+        (summary.eased, "All that was noted as easing it"),
+    ):
+        if len(words) > WORDS:
+            yield Section(heading, (counted_days(heading, words, summary, names),))
+    if summary.qualities:
+        table = counted_days("What the pain felt like", summary.qualities, summary, names)
+        yield Section("What the pain felt like", (table,))
+    if len(summary.practice) > EXERCISES:
+        yield Section("All exercises", tuple(practice_tables(summary.practice, names)))
+
+
+def _how_to_read(thresholds: dict[str, Any]) -> Section:
+    rows = tuple(
+        (row["source"], row["change"], row["among"]) for row in islice(thresholds["pain"], 9)
+    )
+    table = Table(
+        "What studies call a change that people notice", ("Source", "Change", "Among"), rows
+    )
+    return Section(
+        "How to read this", (*map(Paragraph, TOLD), table, Paragraph(thresholds["about"]))
+    )

@@ -1,0 +1,48 @@
+"""What a person lets onto the page, and which entries that leaves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from selfcare.domain.entries import Entry, Pain, Posture, Session, Visit
+from selfcare.domain.records import kind_of
+from selfcare.domain.summary.period import LAST_VISIT
+
+KINDS: Final = ("pain", "posture", "session", "question")
+"""What can be left out, kind by kind; visits say only when they were."""
+
+NOTES: Final = "notes"
+PARTS: Final = (*KINDS, NOTES)
+"""Everything that can be left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What goes onto a page."""
+
+    since: str = LAST_VISIT
+    without: frozenset[str] = frozenset()
+    """Those of `PARTS` that are left out."""
+    name: str = ""
+    """Whose page it is, as that person wants to be called; empty for nobody's."""
+    paper: str = "a4"
+    """`a4` or `us-letter`: the paper of the PDF. The HTML fits both."""
+
+
+def chosen(entries: Iterable[Entry], choices: Choices) -> list[Entry]:
+    """Return the entries that may be shown, without their notes where those are left out."""
+    kept = [
+        entry
+        for entry in entries
+        if isinstance(entry.content, Visit)
+        or kind_of(entry.content) in set(KINDS) - choices.without
+    ]
+    return [_without_note(entry) for entry in kept] if NOTES in choices.without else kept
+
+
+def _without_note(entry: Entry) -> Entry:
+    """Return an entry that says nothing in the person's words; a question is one's words alone."""
+    content = entry.content
+    if isinstance(content, Pain | Posture | Session | Visit):
+        return entry._replace(content=content._replace(note=""))
+    return entry

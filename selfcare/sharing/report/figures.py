@@ -1,0 +1,40 @@
+"""The report as JSON: the figures themselves, and what their ids are called."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Final
+
+from selfcare.domain.summary.summary import Summary
+from selfcare.sharing.report.names import Names
+
+FORMAT: Final = {"name": "selfcare-report", "version": 1}
+
+
+def as_json(summary: Summary, names: Names, name: str, made: datetime) -> str:
+    """Return one JSON object, times in ISO 8601. What is not known is null or missing, never 0."""
+    figures = {
+        "format": FORMAT,
+        "made": made,
+        **({"name": name} if name else {}),
+        **asdict(summary),
+        "words": dict(sorted(_words(summary, names))),
+    }
+    return json.dumps(figures, indent=1, ensure_ascii=False, default=_dated) + "\n"
+
+
+def _words(summary: Summary, names: Names) -> Iterator[tuple[str, str]]:
+    halves = [summary.now, summary.before] if summary.before else [summary.now]
+    for half in halves:
+        yield from ((place.zone, names.word(place.zone)) for place in half.places)
+    for counted in (*summary.triggers, *summary.eased, *summary.qualities):
+        yield counted.id, names.word(counted.id)
+    for row in summary.practice:
+        yield row.exercise, names.exercise(row.exercise)
+
+
+def _dated(value: object) -> str:
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    raise TypeError(f"{value!r} cannot stand in a report")

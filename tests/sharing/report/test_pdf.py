@@ -1,0 +1,59 @@
+"""The page as PDF: tagged, dated, the same each time, lockable; and what is said where it cannot be made."""
+
+import sys
+from io import BytesIO
+
+import pytest
+
+from selfcare.domain.entries import Pain
+from selfcare.sharing.report.forms import as_bytes
+from selfcare.sharing.report.pdf import PdfError
+from tests.domain.summary.made import on
+from tests.sharing.report.made import of_the_demo, report
+
+pypdf = pytest.importorskip("pypdf")
+pytest.importorskip("typst")
+
+
+def test_it_is_tagged_has_a_title_and_begins_with_one_page() -> None:
+    pdf = pypdf.PdfReader(BytesIO(as_bytes(of_the_demo(), "pdf")))
+    catalogue = pdf.trailer["/Root"]
+    assert catalogue["/MarkInfo"]["/Marked"]
+    assert str(catalogue["/Lang"]).startswith("en")
+    assert pdf.metadata.title == "Pain and posture diary"
+    assert b"pdfuaid:part>1<" in catalogue["/Metadata"].get_data()
+    assert "Made on 22 November 2026." in pdf.pages[0].extract_text()
+    assert "Routines" in pdf.pages[0].extract_text()
+
+
+def test_the_same_report_is_the_same_file() -> None:
+    made = of_the_demo("7d")
+    assert as_bytes(made, "pdf") == as_bytes(made, "pdf")
+
+
+def test_a_password_locks_it() -> None:
+    pytest.importorskip("cryptography")
+    locked = pypdf.PdfReader(BytesIO(as_bytes(report([]), "pdf", password="six words")))
+    assert locked.is_encrypted
+    assert not locked.decrypt("other words")
+    assert locked.decrypt("six words")
+    assert locked.trailer["/Encrypt"]["/R"] == 6
+
+
+def test_a_letter_that_no_font_has_is_never_left_out_unseen() -> None:
+    made = report([on(1, Pain(("knee.l",), 3, note="\U00013000 in hieroglyphs"))])
+    with pytest.raises(PdfError, match="Please take HTML instead"):
+        as_bytes(made, "pdf")
+    assert "\U00013000" in as_bytes(made, "html").decode()
+
+
+@pytest.mark.parametrize("missing", ["typst", "pypdf"])
+def test_where_the_extra_is_missing_one_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    made = report([])
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(PdfError, match=r'pip install "selfcare\[share\]"'):
+        as_bytes(made, "pdf", password="six words")
+    assert as_bytes(made, "html")
+    assert as_bytes(made, "txt")
