@@ -122,7 +122,7 @@ def _whole_tables(summary: Summary, names: Names) -> Iterator[Section]:
     if summary.qualities:
         table = counted_days("What the pain felt like", summary.qualities, summary, names)
         yield Section("What the pain felt like", (table,))
-    if len(summary.practice) > EXERCISES:
+    if len(summary.practice) > EXERCISES // 2:
         yield Section("All exercises", tuple(practice_tables(summary.practice, names)))
 
 

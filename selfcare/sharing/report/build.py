@@ -44,7 +44,7 @@ def report_of(summary: Summary, names: Names, choices: Choices, made: datetime) 
             *_charts(summary),
             *_maps(summary, names),
             *_words(summary, names, choices),
-            *([] if "session" in choices.without else [routines(summary.practice, names)]),
+            *([] if "session" in choices.without else [routines(summary, names)]),
         ),
         appendix=tuple(appendix(summary, names, thresholds)),
         foot=FOOT,

@@ -49,7 +49,9 @@ def glance(summary: Summary, thresholds: dict[str, Any]) -> Section:
 def _change(pain: Level | None, before: Level | None, change: Change | None) -> list[str]:
     if pain is None:
         return ["No pain was rated in these days. Nothing is known about them."]
-    if change is None or before is None:
+    if before is None:
+        return [f"Average {pain.mean}, worst {pain.worst}."]
+    if change is None:
         needed = f"both times need {LEAST_SPAN} days, with ratings on {LEAST_RATED} of them"
         return [f"Average {pain.mean}, worst {pain.worst}. Too little to compare: {needed}."]
     return [f"{_moved(change)}: {pain.mean} now, {before.mean} before. {_weighed(change)}"]

@@ -23,10 +23,10 @@ from selfcare.sharing.report.names import Names
 FEW: Final = 14
 """Days with an entry under which no pattern is spoken of."""
 
-PLACES, WORDS, EXERCISES, QUESTIONS = 5, 5, 6, 3
+PLACES, WORDS, EXERCISES, QUESTIONS = 4, 4, 6, 3
 """How many stand on the first page; all of them stand in the appendix."""
 
-LONG: Final = 180
+LONG: Final = 160
 """Characters of a question on the first page."""
 
 REASONS: Final = {
@@ -112,12 +112,14 @@ def counted_days(caption: str, words: Sequence[Counted], summary: Summary, names
     return Table(caption, ("", "Now", "Before")[: 3 if both else 2], rows)
 
 
-def routines(rows: Sequence[Practised], names: Names) -> Section:
-    """Return what was done of the routines."""
+def routines(summary: Summary, names: Names) -> Section:
+    """Return what was done of the routines; fewer rows where much stands above them."""
     heading = "Routines"
+    above = len(summary.warnings) + min(len(summary.questions), QUESTIONS)
+    rows = summary.practice[: max(EXERCISES // 2, EXERCISES - above)]
     if not rows:
         return Section(heading, (Paragraph("No session was noted.", "quiet"),))
-    return Section(heading, tuple(practice_tables(rows[:EXERCISES], names)))
+    return Section(heading, tuple(practice_tables(rows, names)))
 
 
 def practice_tables(rows: Sequence[Practised], names: Names) -> Iterator[Block]:
@@ -154,7 +156,7 @@ def _left(row: Practised) -> str:
     order = list(REASONS)
     known = sorted(row.reasons, key=lambda each: order.index(each[0]) if each[0] in order else 9)
     why = ", ".join(f"{REASONS.get(reason, reason)} {times}" for reason, times in known)
-    return ", ".join(out) + (f" ({why})" if why else "")
+    return " ".join(part for part in (", ".join(out), f"({why})" if why else "") if part)
 
 
 def _days_of(place: Place | None) -> str:
