@@ -39,6 +39,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("no_pain", "n", "No pain", "Note that nothing hurts today"),
         Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
         Action("visit", "v", "Visit", "Note an appointment with your therapist", footer=False),
+        Action("question", "k", "Ask", "Note what you want to ask next time", footer=False),
+        Action("share", "s", "Share", "See and write one page for your therapist", footer=False),
         Action("routines", "r", "Routines", "See and start your stretch routines"),
         Action("exercises", "e", "Exercises", "Look up an exercise", footer=False),
         Action("due", "s", "Start", "Start what is due today of your routines", footer=False),
@@ -82,6 +84,16 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "visit": (
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),
         Action("back", "escape", "Leave", "Go back without saving"),
+    ),
+    "question": (
+        Action("save", "ctrl+s", "Save", "Save what is on this screen"),
+        Action("back", "escape", "Leave", "Go back without saving"),
+    ),
+    "share": (
+        Action("write", "ctrl+s", "Write", "Write what you see into the file"),
+        Action("change", "space,enter", "Change", "Change the marked line"),
+        Action("ask", "f3", "Ask", "Note what you want to ask; it stands on the page"),
+        _BACK,
     ),
     "history": (
         Action("edit", "e", "Correct", "Correct the marked entry"),

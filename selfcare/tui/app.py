@@ -12,6 +12,7 @@ from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
+from selfcare.tui.areas.sharing import Sharing
 from selfcare.tui.messages import PlayWanted
 from selfcare.tui.palette import ActionProvider
 from selfcare.tui.screens.today import TodayScreen
@@ -24,7 +25,7 @@ SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
-class SelfcareApp(Noting, Following, Preferring, Guarding):
+class SelfcareApp(Noting, Following, Preferring, Guarding, Sharing):
     """A pain and posture diary with stretch routines."""
 
     CSS_PATH = "selfcare.tcss"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -12,6 +13,7 @@ from selfcare.domain.entries import Content, Entry, Pain
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
     from selfcare.domain.tally import Reason
+    from selfcare.sharing.report.gather import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,25 @@ class WarningsWanted(Message):
 @dataclass
 class QuestionsWanted(Message):
     """Somebody wants to answer the safety questions."""
+
+
+@dataclass
+class QuestionWanted(Message):
+    """Somebody wants to note what to ask the therapist."""
+
+
+@dataclass
+class ShareWanted(Message):
+    """Somebody wants to see what a report would hold."""
+
+
+@dataclass
+class HandOutWanted(Message):
+    """Somebody wants a report written into a file, for somebody else."""
+
+    report: "Report"
+    path: Path
+    recipient: str
 
 
 @dataclass

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Final
 
 from selfcare.domain.summary.summary import Summary
+from selfcare.sharing.report.appendix import LISTED
 from selfcare.sharing.report.names import Names
 
 FORMAT: Final = {"name": "selfcare-report", "version": 1}
@@ -18,7 +19,7 @@ def as_json(summary: Summary, names: Names, name: str, made: datetime) -> str:
         "format": FORMAT,
         "made": made,
         **({"name": name} if name else {}),
-        **asdict(summary),
+        **asdict(replace(summary, notes=summary.notes[-LISTED:])),
         "words": dict(sorted(_words(summary, names))),
     }
     return json.dumps(figures, indent=1, ensure_ascii=False, default=_dated) + "\n"

@@ -18,55 +18,55 @@ from selfcare.sharing.report.document import (
 WIDTH: Final = 76
 
 
-def as_text(document: Document) -> str:
-    """Return the whole report, in lines of at most 76 characters where words allow it."""
-    lines = [document.title]
+def as_text(document: Document, width: int = WIDTH) -> str:
+    """Return the whole report, in lines of at most `width` characters."""
+    return "\n".join(_lines(document, textwrap.TextWrapper(width, break_on_hyphens=False))) + "\n"
+
+
+def _lines(document: Document, wrapper: textwrap.TextWrapper) -> Iterator[str]:
+    yield document.title
     for line in document.lines:
-        lines += _wrapped(line)
+        yield from _wrapped(line, wrapper)
     for section in document.sections:
-        lines += _section(section)
-    lines += ["", "APPENDIX"]
+        yield from _section(section, wrapper)
+    yield from ("", "APPENDIX")
     for section in document.appendix:
-        lines += _section(section)
-    lines += ["", *_wrapped(document.foot), f"Made on {document.made_on}."]
-    return "\n".join(lines) + "\n"
+        yield from _section(section, wrapper)
+    yield ""
+    yield from _wrapped(document.foot, wrapper)
+    yield f"Made on {document.made_on}."
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section, wrapper: textwrap.TextWrapper) -> Iterator[str]:
     yield from ("", section.heading.upper())
     for block in section.blocks:
-        if isinstance(block, Table) and block.caption != section.heading:
-            yield from _wrapped(f"{block.caption}:")
-        yield from _block(block)
+        for mark, text in _told(block, section.heading):
+            yield from _wrapped(text, wrapper, mark)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _told(block: Block, heading: str) -> Iterator[tuple[str, str]]:
+    """Yield what a block says, with the mark that each line begins with."""
     match block:
         case Paragraph(text):
-            yield from _wrapped(text)
-        case Table(_, head, rows):
-            for words, *figures in rows:
-                named = zip(head[1:], figures, strict=True)
-                told = "; ".join(
-                    f"{name[:1].lower()}{name[1:]} {value}" for name, value in named if value
-                )
-                yield from _wrapped(f"{words}: {told}" if told else words, "- ")
+            yield "", text
+        case Table():
+            if block.caption != heading:
+                yield "", f"{block.caption}:"
+            yield from (("- ", _row(block.head, row)) for row in block.rows)
         case Pictures(pictures):
-            for picture in pictures:
-                yield from _wrapped(picture.alt)
+            yield from (("", picture.alt) for picture in pictures)
         case Quotations(items):
-            for item in items:
-                yield from _wrapped(f"{item.when} {item.text}", "> ")
+            yield from (("> ", f"{item.when} {item.text}") for item in items)
 
 
-def _wrapped(text: str, mark: str = "") -> Iterator[str]:
+def _row(head: tuple[str, ...], row: tuple[str, ...]) -> str:
+    named = zip(head[1:], row[1:], strict=True)
+    told = "; ".join(f"{name[:1].lower()}{name[1:]} {value}" for name, value in named if value)
+    return f"{row[0]}: {told}"
+
+
+def _wrapped(text: str, wrapper: textwrap.TextWrapper, mark: str = "") -> Iterator[str]:
     """Yield a paragraph in short lines; a line end in a note begins a new one."""
-    for part in clean(text).splitlines() or [""]:
-        yield from textwrap.wrap(
-            part,
-            WIDTH,
-            initial_indent=mark,
-            subsequent_indent="  " if mark else "",
-            break_long_words=True,
-            break_on_hyphens=False,
-        )
+    wrapper.initial_indent, wrapper.subsequent_indent = mark, "  " if mark else ""
+    for part in clean(text).splitlines():
+        yield from wrapper.wrap(part)

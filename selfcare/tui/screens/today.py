@@ -26,11 +26,13 @@ from selfcare.tui.messages import (
     NoteWanted,
     PostureWanted,
     ProfileWanted,
+    QuestionWanted,
     ReliefWanted,
     RestWanted,
     ResumeWanted,
     RoutinesWanted,
     SettingsWanted,
+    ShareWanted,
     UndoWanted,
     VisitWanted,
     WarningsWanted,
@@ -205,6 +207,14 @@ class TodayScreen(Room[None]):
     def action_visit(self) -> None:
         """Note a visit."""
         self._leave_by(VisitWanted())
+
+    def action_question(self) -> None:
+        """Note a question."""
+        self._leave_by(QuestionWanted())
+
+    def action_share(self) -> None:
+        """Open the page for the therapist."""
+        self._leave_by(ShareWanted())
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -1,0 +1,75 @@
+"""Noting questions, and handing a report to somebody."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from selfcare.tui.areas.desk import Desk
+from selfcare.tui.messages import HandOutWanted, QuestionWanted, ShareWanted
+
+if TYPE_CHECKING:
+    from selfcare.domain.entries import Question
+    from selfcare.sharing.report.choices import Choices
+    from selfcare.sharing.report.gather import Report
+
+
+class Sharing(Desk):
+    """Answers those who want to ask or to show something."""
+
+    def on_question_wanted(self, _message: QuestionWanted) -> None:
+        """Let a question be noted."""
+        from selfcare.tui.screens.question import QuestionScreen
+
+        self.push_screen(QuestionScreen(), self._save_question)
+
+    def on_share_wanted(self, _message: ShareWanted) -> None:
+        """Show what a report would hold."""
+        from selfcare.tui.screens.share import ShareScreen
+
+        self.push_screen(ShareScreen(self.given, self._report))
+
+    def on_hand_out_wanted(self, message: HandOutWanted) -> None:
+        """Write a report, keys staying live, and note that it was shared."""
+        self.run_worker(
+            partial(self._hand_out, message), thread=True, group="share", exclusive=True
+        )
+
+    def _save_question(self, question: "Question | None") -> None:
+        if question is not None:
+            self._keep(question)
+
+    def _report(self, choices: "Choices") -> "Report":
+        """Make a report of the diary as it is now. Takes a moment; called beside the screen.
+
+        Raises:
+            BadRangeError: `choices.since` is no range.
+        """
+        from selfcare.sharing.report.gather import gather
+        from selfcare.sharing.report.names import Names
+
+        called = {item.exercise.id: item.exercise.name for item in self._services.exercises()}
+        names = Names(self._words, lambda id_: called.get(id_, id_.replace("-", " ").capitalize()))
+        return gather(self._diary.entries(), choices, names, self._services.clock)
+
+    def _hand_out(self, message: HandOutWanted) -> None:
+        """Write the file. Nothing that is there is ever replaced."""
+        from selfcare.sharing.report.forms import save
+        from selfcare.sharing.report.pdf import PdfError
+
+        try:
+            if message.path.exists():
+                raise FileExistsError(0, "a file of that name is there already")
+            save(message.report, message.path)
+        except PdfError as fault:
+            self.call_from_thread(self._say, str(fault), is_fault=True)
+        except OSError as fault:
+            said = f"It could not be written: {fault.strerror}. Nothing was changed."
+            self.call_from_thread(self._say, said, is_fault=True)
+        else:
+            self.call_from_thread(self._note_shared, message)
+
+    def _note_shared(self, message: HandOutWanted) -> None:
+        from selfcare.sharing.report.forms import as_shared, form_of
+
+        shared = as_shared(message.report, form_of(message.path), message.recipient)
+        if not self._keep(shared):
+            self._say(f"Written, for you alone to read: {message.path}")

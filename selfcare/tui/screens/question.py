@@ -1,0 +1,43 @@
+"""Question: what to ask the therapist next time."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from selfcare.domain.entries import NOTE_LIMIT, Question
+from selfcare.domain.text import clean
+from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.screens.room import Room
+
+
+class QuestionScreen(Room["Question | None"]):
+    """One line to write in."""
+
+    heading = "A question for your therapist"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["question"])
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(name="question")
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the line."""
+        with Vertical(id="body"):
+            yield Static("What do you want to ask?", classes="strong")
+            yield Input(id="note", max_length=NOTE_LIMIT)
+            yield Static("It stands on the next page for your therapist.", classes="quiet")
+            yield Static("", id="fault", classes="fault", markup=False)
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Leave with the question, or say that there is none yet."""
+        note = clean(self.query_one("#note", Input).value).strip()
+        if note:
+            self.dismiss(Question(note))
+        else:
+            self.query_one("#fault", Static).update("Please say what you want to ask.")

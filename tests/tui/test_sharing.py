@@ -1,0 +1,197 @@
+"""Sharing in the app: what is seen is what leaves, nothing is replaced, and it is kept who got what."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from selfcare.diary.diary import Diary
+from selfcare.domain.entries import Pain, Question, Shared
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.share import ShareScreen
+from selfcare.tui.screens.today import TodayScreen
+from tests.tui.reading import said, shown
+from tests.tui.test_logging import SIZE, press
+
+LARGE = (140, 60)
+NOTED = Pain(("neck-side.l",), 6, triggers=("sit-long",), note="quite private")
+
+
+@pytest.fixture
+def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "person"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    return folder
+
+
+async def settle(app: SelfcareApp) -> None:
+    await app.workers.wait_for_complete()
+    await app.animator.wait_for_idle()
+
+
+async def test_the_page_is_seen_before_it_leaves(app: SelfcareApp, diary: Diary, out: Path) -> None:
+    diary.add(NOTED)
+    async with app.run_test(size=LARGE) as pilot:
+        await press(pilot, "s")
+        await settle(app)
+        await pilot.pause()
+        assert "- Worst pain: now 6" in shown(app)
+        assert "quite private" in shown(app)
+        assert list(out.iterdir()) == []
+        assert "~/diary-2026-11-22.html" in shown(app)
+
+
+async def test_what_is_switched_off_is_neither_seen_nor_written(
+    app: SelfcareApp, diary: Diary, out: Path
+) -> None:
+    diary.add(NOTED)
+    async with app.run_test(size=LARGE) as pilot:
+        await press(pilot, "s")
+        await press(pilot, "up", "up", "space")  # from the range upwards: the form, the notes
+        await settle(app)
+        await pilot.pause()
+        assert "[ ] Notes" in shown(app)
+        assert "quite private" not in shown(app)
+        await press(pilot, "ctrl+s")
+        await settle(app)
+        await pilot.pause()
+    (path,) = out.iterdir()
+    assert path.name == "diary-2026-11-22.html"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "quite private" not in path.read_text()
+    (entry,) = diary.entries(kinds={"share"})
+    assert isinstance(entry.content, Shared)
+    assert (entry.content.form, entry.content.without) == ("html", ("notes",))
+
+
+async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Path) -> None:
+    diary.add(NOTED)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "s", "enter", "up", "enter", "enter", "enter")
+        await settle(app)
+        await pilot.pause()
+        assert "The last 7 days" in shown(app)
+        assert "As JSON" in shown(app)
+        await press(pilot, "tab", "B", "enter", "ctrl+s")
+        await settle(app)
+        await pilot.pause()
+        assert "Written, for you alone to read" in said(app)
+    read = json.loads((out / "diary-2026-11-22.json").read_text())
+    assert read["span"]["asked"] == "7d"
+    (entry,) = diary.entries(kinds={"share"})
+    assert isinstance(entry.content, Shared)
+    assert (entry.content.recipient, entry.content.since) == ("B", "7d")
+
+
+async def test_somebody_known_gets_what_they_got_before(
+    app: SelfcareApp, diary: Diary, out: Path
+) -> None:
+    diary.add(Shared("report", "pdf", "B", "2026-11-01", without=("notes",)))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "s", "tab", "B", "enter")
+        await settle(app)
+        await pilot.pause()
+        assert "Since 2026-11-01" in shown(app)
+        assert "[ ] Notes" in shown(app)
+        await press(pilot, "shift+tab", "home", "enter")
+        assert "Since the last visit" in shown(app)
+
+
+async def test_a_file_is_never_replaced(app: SelfcareApp, diary: Diary, out: Path) -> None:
+    path = out / "diary-2026-11-22.html"
+    path.write_text("mine")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "s")
+        await settle(app)
+        await press(pilot, "ctrl+s")
+        await settle(app)
+        await pilot.pause()
+        assert "a file of that name is there already" in said(app)
+    assert path.read_text() == "mine"
+    assert diary.entries() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("page.doc", "Please end the name in .html"), ("x/y.txt", "There is no folder")],
+)
+async def test_a_file_that_cannot_be_is_refused(
+    app: SelfcareApp, out: Path, name: str, word: str
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "s")
+        await settle(app)
+        app.screen.query_one("#file", Input).value = str(out / name)
+        await press(pilot, "ctrl+s")
+        assert word in said(app)
+    assert list(out.iterdir()) == []
+
+
+async def test_where_a_pdf_cannot_be_made_html_is_offered(
+    app: SelfcareApp, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "s", "up", "space")
+        await settle(app)
+        await press(pilot, "ctrl+s")
+        await settle(app)
+        await pilot.pause()
+        assert "selfcare[share]" in said(app)
+    assert list(out.iterdir()) == []
+
+
+async def test_a_diary_that_cannot_be_read_is_said(
+    app: SelfcareApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        monkeypatch.setattr(SelfcareApp, "_report", _unreadable)
+        await press(pilot, "s")
+        await settle(app)
+        await pilot.pause()
+        assert "no such disk" in said(app)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ShareScreen)
+
+
+def _unreadable(*_: object) -> None:
+    raise OSError("no such disk")
+
+
+async def test_a_question_stands_on_the_page_at_once(app: SelfcareApp, diary: Diary) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await press(pilot, "s", "f3", *"Swim", "enter")
+        await settle(app)
+        await pilot.pause()
+        assert [entry.content for entry in diary.entries()] == [Question("Swim")]
+        assert "> 22 Nov: Swim" in shown(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_question_from_today_and_none(app: SelfcareApp, diary: Diary) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "k", "enter")
+        assert "Please say what you want to ask." in shown(app)
+        await press(pilot, "escape")
+        assert diary.entries() == []
+        await press(pilot, "k", *"Why", "ctrl+s")
+        assert "Saved: Question for the therapist" in said(app)
+
+
+@pytest.mark.parametrize("size", [(60, 20), SIZE, (140, 40)])
+async def test_no_line_of_the_page_is_cut(
+    app: SelfcareApp, diary: Diary, size: tuple[int, int]
+) -> None:
+    diary.add(NOTED)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "s")
+        await settle(app)
+        await pilot.pause()
+        page = app.screen.query_one("#page")
+        text = app.screen.query_one("#text")
+        assert text.size.width <= page.scrollable_content_region.width
+        assert "Pain and posture diary" in shown(app)
