@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import memory, reading, startup, table, writing
+from benchmarks import memory, reading, report, startup, table, writing
 from benchmarks.contest import Contest, hold
 from benchmarks.disk import is_in_memory
 
 GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "log": startup.quick_log,
     "frame": startup.first_frame,
+    "report": report.pages,
     "add": writing.one_entry,
     "month": reading.last_month,
     "whole": reading.whole,

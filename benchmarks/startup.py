@@ -18,15 +18,15 @@ ROOT = Path(__file__).parents[1]
 def quick_log(folder: Path) -> Iterator[Contest]:
     """A pain logged from the command line, from the key to the next prompt."""
     home, _ = make_home(folder, TEN_YEARS, datetime.now().astimezone())
-    log = [*_selfcare(), "log", "neck-side.l", "6", "sit-long"]
+    log = [*selfcare(), "log", "neck-side.l", "6", "sit-long"]
     nothing = [sys.executable, "-c", "pass"]
-    environ = _environ(home)
+    environ = environ_of(home)
     yield Contest(
         "log a pain, whole process",
         "python -c pass",
         4,
-        _process(log, environ),
-        _process(nothing, environ),
+        process(log, environ),
+        process(nothing, environ),
         rounds=61,
     )
 
@@ -34,25 +34,25 @@ def quick_log(folder: Path) -> Iterator[Contest]:
 def first_frame(folder: Path) -> Iterator[Contest]:
     """Today on a ten-year diary, from the start of the process to what can be read."""
     home, _ = make_home(folder, TEN_YEARS, datetime.now().astimezone())
-    environ = _environ(home)
+    environ = environ_of(home)
     bare = [sys.executable, "-m", "benchmarks.bare_app"]
     yield Contest(
         "first painted frame",
         "a Textual app with one label",
         1.25,
-        lambda: first_sight(b"How is it now?", _selfcare(), environ, ROOT),
+        lambda: first_sight(b"How is it now?", selfcare(), environ, ROOT),
         lambda: first_sight(b"One label and no more", bare, environ, ROOT),
         rounds=21,
     )
 
 
-def _selfcare() -> list[str]:
+def selfcare() -> list[str]:
     """Return the installed command; where there is none, the module."""
     installed = Path(sys.executable).with_name("selfcare")
     return [str(installed)] if installed.exists() else [sys.executable, "-m", "selfcare"]
 
 
-def _environ(home: Home) -> dict[str, str]:
+def environ_of(home: Home) -> dict[str, str]:
     """Return an environment in which a program runs as it does once installed, on this home."""
     ours = {
         "SELFCARE_HOME": str(home.data),
@@ -64,7 +64,7 @@ def _environ(home: Home) -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if not k.startswith(without)} | ours
 
 
-def _process(command: list[str], environ: dict[str, str]) -> Side:
+def process(command: list[str], environ: dict[str, str]) -> Side:
     def run() -> None:
         subprocess.run(command, env=environ, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
