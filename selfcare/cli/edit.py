@@ -21,6 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="WORD", help="what it should say, as for log")
     add_when(parser)
     parser.add_argument("--note", help="the note it should have")
+    private = parser.add_mutually_exclusive_group()
+    private.add_argument(
+        "--private", action="store_true", default=None, help="keep it out of what is shared"
+    )
+    private.add_argument(
+        "--not-private", dest="private", action="store_false", help="let it be shared again"
+    )
     parser.add_argument("--json", action="store_true", help="print what was saved as JSON")
 
 
@@ -36,7 +43,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
             raise UsageError(str(fault)) from None
     if options.note is not None and not isinstance(content, Foreign):
         content = content._replace(note=clean(options.note))
-    show(context.diary.correct(entry, content, at), options, context)
+    show(context.diary.correct(entry, content, at, private=options.private), options, context)
 
 
 def _corrected(content: Content, said: Understood) -> Content:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from selfcare.cli.context import Context
-from selfcare.domain.describe import details, headline
+from selfcare.domain.describe import phrases
 from selfcare.domain.entries import Entry
 from selfcare.domain.records import as_record
 from selfcare.domain.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ def as_json(entries: Iterable[Entry]) -> str:
 
 def as_line(entry: Entry, vocabulary: Vocabulary) -> str:
     """Return one line of plain text: when, what, and the entry's handle."""
-    said = " · ".join([headline(entry.content, vocabulary), *details(entry.content, vocabulary)])
+    said = " · ".join(phrases(entry, vocabulary))
     return f"{entry.at:%Y-%m-%d %H:%M}  {said}  [{handle(entry)}]"
 
 

@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PART",
         help="leave out pain, posture, session, question or notes; may be given more than once",
     )
+    parser.add_argument("--private", action="store_true", help="put private entries onto it too")
     parser.add_argument("--name", default="", help="your name, to stand on top (none)")
     parser.add_argument("--for", dest="whom", default="", metavar="WHOM", help="who will get it")
     parser.add_argument(
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
 
 def _choices(options: argparse.Namespace, context: Context) -> "Choices":
     """Take what was typed, and for the rest what this recipient was given last time."""
-    from selfcare.sharing.report.choices import PARTS, Choices
+    from selfcare.sharing.report.choices import PARTS, PRIVATE, Choices
     from selfcare.sharing.report.recipients import profile
 
     unknown = set(options.without or ()) - set(PARTS)
@@ -70,10 +71,10 @@ def _choices(options: argparse.Namespace, context: Context) -> "Choices":
         raise UsageError(f'I do not know the part "{min(unknown)}". There are {", ".join(PARTS)}.')
     shares = context.diary.entries(kinds={"share"}) if options.whom else []
     usual = profile(shares, options.whom)
-    without = usual.without if options.without is None else frozenset(options.without)
+    without = usual.without if options.without is None else {PRIVATE, *options.without}
     return Choices(
         since=options.since or usual.since,
-        without=without,
+        without=frozenset(without) - {PRIVATE if options.private else ""},
         name=clean(options.name).strip(),
         paper="us-letter" if options.paper == "letter" else "a4",
     )

@@ -105,9 +105,14 @@ class Diary:
         return added
 
     def correct(
-        self, entry: Entry, content: Content | None = None, at: datetime | None = None
+        self,
+        entry: Entry,
+        content: Content | None = None,
+        at: datetime | None = None,
+        *,
+        private: bool | None = None,
     ) -> Entry:
-        """Replace what an entry says, or when it was so, or both.
+        """Replace what an entry says, when it was so, or whether it is private.
 
         An entry whose day moves to another month is put there under a new id, so that an id
         belongs to one month for ever and a month can be read alone.
@@ -125,6 +130,7 @@ class Diary:
                 at=_to_the_second(at or entry.at),
                 rev=entry.rev + 1,
                 device=writer.device,
+                private=entry.private if private is None else private,
             )
             if month_of(changed.day) == month_of(entry.day):
                 self._carry_out((Step(before, as_record(changed)),), writer)

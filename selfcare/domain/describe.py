@@ -7,6 +7,7 @@ from selfcare.domain.entries import (
     SUDDEN,
     Assignment,
     Content,
+    Entry,
     Foreign,
     Pain,
     Posture,
@@ -54,6 +55,12 @@ def details(content: Content, vocabulary: Vocabulary) -> list[str]:
             said = []
     note = "" if isinstance(content, Foreign) else one_line(content.note)
     return [*said, f'"{note}"'] if note else said
+
+
+def phrases(entry: Entry, vocabulary: Vocabulary) -> list[str]:
+    """Return all that an entry says, a phrase each, and whether it is private."""
+    private = ["private"] if entry.private else []
+    return [headline(entry.content, vocabulary), *private, *details(entry.content, vocabulary)]
 
 
 def places(content: Pain, vocabulary: Vocabulary) -> str:

@@ -193,6 +193,8 @@ class Entry(NamedTuple):
     """Counts the versions of this entry; the greatest (rev, device) is the one that holds."""
     device: str = ""
     unknown: Mapping[str, Any] = {}
+    private: bool = False
+    """Whether it stays out of what is shared, unless somebody asks for it expressly."""
 
     @property
     def day(self) -> date:

@@ -42,7 +42,9 @@ KINDS: Final[Mapping[type[Any], str]] = {
 }
 """The name that each kind of content has on disk."""
 
-_ENVELOPE: Final = frozenset({"id", "kind", "at", "logged_at", "rev", "device", "deleted"})
+_ENVELOPE: Final = frozenset(
+    {"id", "kind", "at", "logged_at", "rev", "device", "deleted", "private"}
+)
 _NOTHING: Final[Mapping[str, Any]] = {}
 _KNOWN: Final = {kind: _ENVELOPE.union(content._fields) for content, kind in KINDS.items()}
 
@@ -62,6 +64,8 @@ def as_record(entry: Entry) -> Record:
         "rev": entry.rev,
         "device": entry.device,
     }
+    if entry.private:
+        record["private"] = True
     if not isinstance(entry.content, Foreign):
         record.update(_fields(entry.content))
     return record | dict(entry.unknown)
@@ -89,6 +93,7 @@ def from_record(record: Mapping[str, Any]) -> Entry:
             unknown=_NOTHING
             if known.issuperset(record)
             else {name: value for name, value in record.items() if name not in known},
+            private=bool(record.get("private")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         name = record.get("id", "without an id")

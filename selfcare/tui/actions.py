@@ -98,6 +98,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "history": (
         Action("edit", "e", "Correct", "Correct the marked entry"),
         Action("delete", "d", "Delete", "Delete the marked entry; undo brings it back"),
+        Action("private", "p", "Private", "Keep this entry out of what you share", footer=False),
         _UNDO,
         Action("month(-1)", "pageup,comma", "Earlier", "Show the month before"),
         Action("month(1)", "pagedown,full_stop", "Later", "Show the month after"),

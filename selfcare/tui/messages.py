@@ -72,6 +72,13 @@ class DeletionWanted(Message):
 
 
 @dataclass
+class PrivacyWanted(Message):
+    """Somebody wants an entry kept out of what is shared, or in it again."""
+
+    entry: Entry
+
+
+@dataclass
 class UndoWanted(Message):
     """Somebody wants the last change taken back."""
 

@@ -50,7 +50,18 @@ def test_a_file_is_for_its_owner_alone_and_is_kept_in_the_log(
     assert "not locked" in typed.out
     assert path.stat().st_mode & 0o777 == 0o600
     (kept,) = json.loads(type_in("list", "--kind", "share", "--json").out)
-    assert (kept["form"], kept["recipient"], kept["without"]) == (form, "B", ["notes"])
+    assert (kept["form"], kept["recipient"], kept["without"]) == (form, "B", ["notes", "private"])
+
+
+def test_private_entries_are_left_out_unless_asked_for(type_in: Type) -> None:
+    type_in("log", "left neck", "9")
+    typed = type_in("edit", "last", "--private")
+    assert "· private" in typed.out
+    assert "Worst pain: now none noted" in type_in("report").out
+    assert "Worst pain: now 9" in type_in("report", "--private").out
+    assert "· private" in type_in("edit", "last", "8").out
+    assert "· private" not in type_in("edit", "last", "--not-private").out
+    assert "Worst pain: now 8" in type_in("report").out
 
 
 def test_in_a_folder_it_gets_a_name_that_says_nothing(type_in: Type, tmp_path: Path) -> None:

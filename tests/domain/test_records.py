@@ -105,6 +105,7 @@ entries = st.builds(
     rev=st.integers(1, 99),
     device=st.just("device-1"),
     unknown=st.dictionaries(st.sampled_from(["weather", "mood"]), st.integers()),
+    private=st.booleans(),
 )
 
 RECORD = {

@@ -50,7 +50,7 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
     diary.add(NOTED)
     async with app.run_test(size=LARGE) as pilot:
         await press(pilot, "s")
-        await press(pilot, "up", "up", "space")  # from the range upwards: the form, the notes
+        await press(pilot, "up", "up", "up", "space")  # the form, private entries, the notes
         await settle(app)
         await pilot.pause()
         assert "[ ] Notes" in shown(app)
@@ -64,7 +64,7 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
     assert "quite private" not in path.read_text()
     (entry,) = diary.entries(kinds={"share"})
     assert isinstance(entry.content, Shared)
-    assert (entry.content.form, entry.content.without) == ("html", ("notes",))
+    assert (entry.content.form, entry.content.without) == ("html", ("notes", "private"))
 
 
 async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Path) -> None:
@@ -98,6 +98,25 @@ async def test_somebody_known_gets_what_they_got_before(
         assert "[ ] Notes" in shown(app)
         await press(pilot, "shift+tab", "home", "enter")
         assert "Since the last visit" in shown(app)
+
+
+async def test_an_entry_is_made_private_and_not_any_more(
+    app: SelfcareApp, diary: Diary, out: Path
+) -> None:
+    diary.add(NOTED)
+    async with app.run_test(size=LARGE) as pilot:
+        await press(pilot, "h", "p")
+        assert "Private: it stays out of what you share." in said(app)
+        assert "private" in shown(app)
+        assert diary.entries()[0].private
+        await press(pilot, "escape", "s")
+        await settle(app)
+        await pilot.pause()
+        assert "No pain was rated" in shown(app)
+        assert "[ ] Private entries" in shown(app)
+        await press(pilot, "escape", "h", "p")
+        assert "Not private any more." in said(app)
+        assert not diary.entries()[0].private
 
 
 async def test_a_file_is_never_replaced(app: SelfcareApp, diary: Diary, out: Path) -> None:

@@ -12,8 +12,9 @@ KINDS: Final = ("pain", "posture", "session", "question")
 """What can be left out, kind by kind; visits say only when they were."""
 
 NOTES: Final = "notes"
-PARTS: Final = (*KINDS, NOTES)
-"""Everything that can be left out."""
+PRIVATE: Final = "private"
+PARTS: Final = (*KINDS, NOTES, PRIVATE)
+"""Everything that can be left out; private entries are, unless somebody asks for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Choices:
     """What goes onto a page."""
 
     since: str = LAST_VISIT
-    without: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset({PRIVATE})
     """Those of `PARTS` that are left out."""
     name: str = ""
     """Whose page it is, as that person wants to be called; empty for nobody's."""
@@ -31,11 +32,12 @@ class Choices:
 
 def chosen(entries: Iterable[Entry], choices: Choices) -> list[Entry]:
     """Return the entries that may be shown, without their notes where those are left out."""
+    kinds = {"visit", *KINDS} - choices.without
+    hides = PRIVATE in choices.without
     kept = [
         entry
         for entry in entries
-        if isinstance(entry.content, Visit)
-        or kind_of(entry.content) in set(KINDS) - choices.without
+        if kind_of(entry.content) in kinds and not (hides and entry.private)
     ]
     return [_without_note(entry) for entry in kept] if NOTES in choices.without else kept
 

@@ -16,7 +16,9 @@ def profile(entries: Iterable[Entry], recipient: str) -> Choices:
     """Return what this recipient was given last time; for a new one, the usual."""
     for entry in entries:
         content = entry.content
-        if isinstance(content, Shared) and content.recipient == recipient:
+        if not isinstance(content, Shared):
+            continue
+        if (content.what, content.recipient) == ("report", recipient):
             without = frozenset(content.without) & frozenset(PARTS)
             return Choices(since=content.since or Choices().since, without=without)
     return Choices()

@@ -13,6 +13,7 @@ from selfcare.tui.messages import (
     LogWanted,
     NoteWanted,
     PostureWanted,
+    PrivacyWanted,
     ProfileWanted,
     UndoWanted,
     VisitWanted,
@@ -70,6 +71,14 @@ class Noting(Desk):
         self._change(
             lambda: self._diary.delete(entry), lambda _: f"Deleted: {said}. Undo brings it back."
         )
+
+    def on_privacy_wanted(self, message: PrivacyWanted) -> None:
+        """Mark an entry as private, or take the mark away."""
+        entry = message.entry
+        said = (
+            "Not private any more." if entry.private else "Private: it stays out of what you share."
+        )
+        self._change(lambda: self._diary.correct(entry, private=not entry.private), lambda _: said)
 
     def on_undo_wanted(self, _message: UndoWanted) -> None:
         """Take back the last change."""

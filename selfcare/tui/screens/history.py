@@ -14,7 +14,13 @@ from selfcare.domain.days import worst_by_day
 from selfcare.domain.entries import Entry
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.messages import CorrectionWanted, DeletionWanted, ReliefWanted, UndoWanted
+from selfcare.tui.messages import (
+    CorrectionWanted,
+    DeletionWanted,
+    PrivacyWanted,
+    ReliefWanted,
+    UndoWanted,
+)
 from selfcare.tui.screens.room import Room
 from selfcare.tui.screens.today import REREAD_EVERY
 from selfcare.tui.widgets.entry_list import EntryList
@@ -110,6 +116,12 @@ class HistoryScreen(Room[None]):
         entry = self.query_one(EntryList).marked
         if entry:
             self.post_message(ReliefWanted(entry))
+
+    def action_private(self) -> None:
+        """Keep the marked entry out of what is shared, or let it in again."""
+        entry = self.query_one(EntryList).marked
+        if entry:
+            self.post_message(PrivacyWanted(entry))
 
     def action_undo(self) -> None:
         """Take back the last change."""

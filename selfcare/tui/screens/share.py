@@ -41,6 +41,7 @@ WORDS: Final = {
     "session": "Routines",
     "question": "Questions",
     "notes": "Notes, in your words",
+    "private": "Private entries",
 }
 
 

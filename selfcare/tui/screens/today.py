@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfcare.domain.days import worst_by_day
-from selfcare.domain.describe import details, headline
+from selfcare.domain.describe import phrases
 from selfcare.domain.entries import Entry, Pain, Posture
 from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
@@ -322,7 +322,7 @@ class TodayScreen(Room[None]):
 
     def _line(self, entry: Entry) -> str:
         words = self.given.vocabulary
-        said = " · ".join([headline(entry.content, words), *details(entry.content, words)])
+        said = " · ".join(phrases(entry, words))
         is_today = entry.day == self.given.today()
         when = "today" if is_today else f"{entry.at:%a} {entry.at.day}"
         return f"{when:<6} {entry.at:%H:%M}  {said}"

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.domain.describe import details, headline
+from selfcare.domain.describe import phrases
 from selfcare.domain.entries import Entry
 from selfcare.domain.vocabulary import Vocabulary
 
@@ -49,7 +49,7 @@ class EntryList(OptionList):
 
     def _prompt(self, entry: Entry) -> Content:
         """Lay an entry out, with every line but the first set in below its time."""
-        said = [headline(entry.content, self._words), *details(entry.content, self._words)]
+        said = phrases(entry, self._words)
         width = self._width or _UNTIL_LAID_OUT
         room = max(width, 2 * len(_INDENT)) - len(_INDENT)
         lines = [line for part in said for line in wrap(part, room)]

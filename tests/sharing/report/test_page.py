@@ -126,7 +126,7 @@ def test_what_is_left_out_is_not_there() -> None:
         on(0, Shared("report", "html", "private")),
         on(9, Visit("private")),
     ]
-    without = frozenset({"notes", "question", "session"})
+    without = frozenset({"notes", "question", "session", "private"})
     made = gather(entries, Choices(without=without, since="last-visit"), names(), CLOCK)
     for form in ("html", "txt", "json"):
         assert "rivate" not in as_words(made, form)
@@ -137,15 +137,28 @@ def test_what_is_left_out_is_not_there() -> None:
     assert chosen(entries, Choices())[2].content == Question("Private?")
 
 
+def test_private_entries_are_left_out_of_words_and_figures_unless_asked_for() -> None:
+    entries = [pain(0, 2), pain(1, 9)._replace(private=True)]
+    entries += [on(3, Visit())._replace(private=True), on(5, Visit())]
+    usual = gather(entries, Choices(), names(), CLOCK)
+    assert usual.summary.now.pain is not None
+    assert (usual.summary.now.pain.worst, usual.summary.now.pain.days) == (2, 1)
+    assert usual.summary.now.period.days == 5
+    everything = gather(entries, Choices(without=frozenset()), names(), CLOCK)
+    assert everything.summary.now.pain is not None
+    assert everything.summary.now.pain.worst == 9
+
+
 def test_a_recipient_is_given_the_same_as_last_time() -> None:
     shares = [
-        on(1, Shared("report", "pdf", "A", "30d", without=("notes", "from a newer version"))),
-        on(2, Shared("report", "pdf", "B")),
+        on(1, Shared("report", "pdf", "A", "30d", without=("notes", "private", "new"))),
+        on(2, Shared("calendar", "ics", "B", "all")),
+        on(2, Shared("report", "pdf", "B", without=("private",))),
         on(3, Shared("report", "txt")),
         on(4, Shared("report", "pdf", "A", "all")),
     ]
     assert recipients([pain(0, 1), *shares]) == ("A", "B")
-    assert profile(shares, "A") == Choices(since="30d", without=frozenset({"notes"}))
+    assert profile(shares, "A") == Choices(since="30d", without=frozenset({"notes", "private"}))
     assert profile(shares, "B") == profile([pain(0, 1)], "C") == Choices()
 
 
