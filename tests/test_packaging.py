@@ -27,6 +27,7 @@ def test_it_brings_the_routines_and_the_knowledge(wheel: Path) -> None:
     for path in (ROOT / "routines").iterdir():
         assert f"selfcare/knowledge/routines/{path.name}" in inside
     assert {"selfcare/tui/selfcare.tcss", "selfcare/py.typed"} <= inside
+    assert {f"selfcare/sharing/report/report.{kind}" for kind in ("html.j2", "typ")} <= inside
     assert not [name for name in inside if name.startswith(("tests", "benchmarks"))]
 
 

@@ -130,6 +130,8 @@ class HandOutWanted(Message):
     report: "Report"
     path: Path
     recipient: str
+    password: str = field(default="", repr=False)
+    """Locks a PDF; empty for none."""
 
 
 @dataclass

@@ -149,6 +149,24 @@ async def test_a_file_that_cannot_be_is_refused(
     assert list(out.iterdir()) == []
 
 
+async def test_a_pdf_can_be_locked(app: SelfcareApp, out: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    pytest.importorskip("cryptography")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "s")
+        assert "Password" not in shown(app)
+        await press(pilot, "up", "space")
+        await settle(app)
+        await pilot.pause()
+        await press(pilot, "tab", "tab", "tab", *"six")
+        assert "Password, if you like" in shown(app)
+        assert "six" not in shown(app)
+        await press(pilot, "ctrl+s")
+        await settle(app)
+    (path,) = out.iterdir()
+    assert pypdf.PdfReader(path).decrypt("six")
+
+
 async def test_where_a_pdf_cannot_be_made_html_is_offered(
     app: SelfcareApp, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from selfcare.diary.diary import Diary
 from selfcare.tui.areas.desk import Desk
 from selfcare.tui.messages import HandOutWanted, QuestionWanted, ShareWanted
 
@@ -48,7 +49,8 @@ class Sharing(Desk):
 
         called = {item.exercise.id: item.exercise.name for item in self._services.exercises()}
         names = Names(self._words, lambda id_: called.get(id_, id_.replace("-", " ").capitalize()))
-        return gather(self._diary.entries(), choices, names, self._services.clock)
+        diary = Diary(self._diary.home, self._services.clock)  # one of this thread's own
+        return gather(diary.entries(), choices, names, self._services.clock)
 
     def _hand_out(self, message: HandOutWanted) -> None:
         """Write the file. Nothing that is there is ever replaced."""
@@ -58,7 +60,7 @@ class Sharing(Desk):
         try:
             if message.path.exists():
                 raise FileExistsError(0, "a file of that name is there already")
-            save(message.report, message.path)
+            save(message.report, message.path, password=message.password)
         except PdfError as fault:
             self.call_from_thread(self._say, str(fault), is_fault=True)
         except OSError as fault:

@@ -51,10 +51,11 @@ class ShareScreen(Room[None]):
     heading = "Share: one page for your therapist"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["share"])
     CSS = """
-    ShareScreen #choices { width: 25; margin-right: 1; }
+    ShareScreen #choices { width: 25; margin-right: 1; overflow-y: auto; scrollbar-size-vertical: 1; }
     ShareScreen #switches { height: auto; border: none; padding: 0; margin-bottom: 1;
                             background: $background; }
     ShareScreen #switches:focus { border: none; background-tint: $background 0%; }
+    ShareScreen #lock { height: auto; }
     ShareScreen Input { margin-bottom: 1; }
     ShareScreen #page { width: 1fr; border-left: solid $panel; padding: 0 0 0 1; overflow-y: scroll;
                         scrollbar-size-vertical: 1; }
@@ -81,6 +82,9 @@ class ShareScreen(Room[None]):
                 yield Input(id="whom", compact=True, suggester=known)
                 yield Static("File", classes="quiet")
                 yield Input(id="file", compact=True)
+                with Vertical(id="lock"):
+                    yield Static("Password, if you like", classes="quiet")
+                    yield Input(id="password", compact=True, password=True)
             with VerticalScroll(id="page", can_focus=True):
                 yield Plain(name="text")
 
@@ -140,7 +144,8 @@ class ShareScreen(Room[None]):
             self.say(f"There is no folder {path.parent}.", is_fault=True)
         else:
             whom = clean(self.query_one("#whom", Input).value).strip()
-            self.post_message(HandOutWanted(self._report, path, whom))
+            password = self.query_one("#password", Input).value if form_of(path) == "pdf" else ""
+            self.post_message(HandOutWanted(self._report, path, whom, password))
 
     def action_ask(self) -> None:
         """Note a question."""
@@ -156,6 +161,7 @@ class ShareScreen(Room[None]):
         switches = self.query_one("#switches", OptionList)
         for index, line in enumerate(self._lines()):
             switches.replace_option_prompt_at_index(index, line)
+        self.query_one("#lock").display = self._form == "pdf"
         self._make_page(self._choices)
 
     @work(thread=True, exclusive=True, group="page")
