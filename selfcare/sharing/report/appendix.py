@@ -31,7 +31,7 @@ WEEKS: Final = 54
 """The most weeks that are listed day by day."""
 
 LISTED: Final = 60
-"""The most notes that are shown, the latest of the period."""
+"""The most notes, and the most flare days, that are shown: the latest of the period."""
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 TOLD: Final = (
@@ -51,46 +51,51 @@ GAP: Final = "none"
 
 def appendix(summary: Summary, names: Names, thresholds: dict[str, Any]) -> Iterator[Section]:
     """Yield what stands behind the first page."""
-    yield from _questions(summary.questions)
-    yield from _flares(summary)
-    yield from _day_by_day(summary.days)
+    this_year = summary.now.period.last.year
+    yield from _questions(summary.questions, this_year)
+    yield from _flares(summary, this_year)
+    yield from _day_by_day(summary.days, this_year)
     yield from _whole_tables(summary, names)
-    yield from _notes(summary.notes)
+    yield from _notes(summary.notes, this_year)
     yield _how_to_read(thresholds)
 
 
-def _questions(questions: Sequence[Said]) -> Iterator[Section]:
+def _questions(questions: Sequence[Said], this_year: int) -> Iterator[Section]:
     """Yield all questions, unless they stood on the first page in full already."""
     if len(questions) > QUESTIONS or any(len(each.text) > LONG for each in questions):
-        yield Section("Questions in full", (_quoted(questions),))
+        yield Section("Questions in full", (_quoted(questions, this_year),))
 
 
-def _notes(notes: Sequence[Said]) -> Iterator[Section]:
+def _notes(notes: Sequence[Said], this_year: int) -> Iterator[Section]:
     if notes:
         more = len(notes) > LISTED
         heading = f"Notes, the latest {LISTED} of {len(notes)}" if more else "Notes"
-        yield Section(heading, (_quoted(notes[-LISTED:]),))
+        yield Section(heading, (_quoted(notes[-LISTED:], this_year),))
 
 
-def _quoted(said: Sequence[Said]) -> Quotations:
+def _quoted(said: Sequence[Said], this_year: int) -> Quotations:
+    days = (short_day(each.at.date(), this_year) for each in said)
     return Quotations(
-        tuple(Quotation(f"{short_day(each.at.date())}, {each.kind}:", each.text) for each in said)
+        tuple(
+            Quotation(f"{d}, {each.kind}:", each.text) for d, each in zip(days, said, strict=True)
+        )
     )
 
 
-def _flares(summary: Summary) -> Iterator[Section]:
+def _flares(summary: Summary, this_year: int) -> Iterator[Section]:
     if summary.flares is None:
         return
     found = summary.flares
-    days = ", ".join(map(short_day, found.days)) or "none"
+    days = ", ".join(short_day(day, this_year) for day in found.days[-LISTED:]) or "none"
+    which = f"the latest {LISTED} of {len(found.days)}" if len(found.days) > LISTED else "all"
     said = (
         f"The usual worst of a day is {found.usual:g}, the median of all days here. "
-        f"Days {FLARE} points or more above it: {days}."
+        f"Days {FLARE} points or more above it, {which}: {days}."
     )
     yield Section("Flare days", (Paragraph(said),))
 
 
-def _day_by_day(days: Sequence[DayValue]) -> Iterator[Section]:
+def _day_by_day(days: Sequence[DayValue], this_year: int) -> Iterator[Section]:
     """Yield the worst pain of each day, a week a row: the chart in figures."""
     if not any(value.worst is not None for value in days):
         return
@@ -100,7 +105,10 @@ def _day_by_day(days: Sequence[DayValue]) -> Iterator[Section]:
     count = (days[-1].day - first).days // 7 + 1
     mondays = [first + timedelta(weeks=number) for number in range(count)][-WEEKS:]
     rows = tuple(
-        (short_day(monday), *(known.get(monday + timedelta(days=d), "") for d in range(7)))
+        (
+            short_day(monday, this_year),
+            *(known.get(monday + timedelta(days=d), "") for d in range(7)),
+        )
         for monday in mondays
     )
     caption = f"Worst pain of each day; {GAP}: no rating"

@@ -37,7 +37,7 @@ def report_of(summary: Summary, names: Names, choices: Choices, made: datetime) 
         lines=lines_of(summary, choices.name),
         sections=(
             *warned(summary),
-            *asked(summary.questions),
+            *asked(summary.questions, summary.now.period.last.year),
             glance(summary, thresholds),
             figures(summary),
             *_places(summary, names),

@@ -109,9 +109,9 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def short_day(day: date) -> str:
-    """Return such as `3 Nov`."""
-    return f"{day.day} {day:%b}"
+def short_day(day: date, this_year: int) -> str:
+    """Return such as `3 Nov`, and of another year `3 Nov 2025`."""
+    return f"{day.day} {day:%b}" + ("" if day.year == this_year else f" {day.year}")
 
 
 def days_in_words(count: int) -> str:

@@ -91,7 +91,7 @@ def _months(bars: Sequence[_Bar], step: float) -> list[str]:
 def _when(bars: Sequence[_Bar], number: int) -> str:
     day = bars[number].first
     is_long = (bars[-1].first - bars[0].first).days > 300
-    return f"{day:%b %Y}" if is_long else short_day(day)
+    return f"{day:%b %Y}" if is_long else short_day(day, day.year)
 
 
 def _drawn(bars: Sequence[_Bar], step: float, begins: date) -> list[str]:

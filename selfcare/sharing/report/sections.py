@@ -47,11 +47,14 @@ def warned(summary: Summary) -> list[Section]:
     return [Section("Warnings that were shown", blocks)]
 
 
-def asked(questions: Sequence[Said]) -> list[Section]:
+def asked(questions: Sequence[Said], this_year: int) -> list[Section]:
     """Return the person's own questions."""
     if not questions:
         return []
-    shown = [Quotation(f"{short_day(q.at.date())}:", _cut(q.text)) for q in questions[:QUESTIONS]]
+    shown = [
+        Quotation(f"{short_day(q.at.date(), this_year)}:", _cut(q.text))
+        for q in questions[:QUESTIONS]
+    ]
     blocks: list[Block] = [Quotations(tuple(shown))]
     if len(shown) < len(questions) or any(len(q.text) > LONG for q in questions):
         blocks.append(Paragraph("In full, and any others: see the appendix.", "quiet"))

@@ -101,6 +101,17 @@ def test_the_appendix_has_what_did_not_fit() -> None:
     assert "Notes, the latest 60 of 78" in found
 
 
+def test_days_of_another_year_say_which_and_many_flares_are_not_all_listed() -> None:
+    entries = [pain(back, 9 if back % 4 == 0 else 1) for back in range(400)]
+    text = text_of(*entries, since="all")
+    assert (
+        "the median of all days here. Days 2 points or more above it, the latest 60 of 100:" in text
+    )
+    assert "22 Nov." in text
+    assert "17 Nov 2025" in text
+    assert "above it, all: none." in text_of(*[pain(back, 1) for back in range(9)])
+
+
 def test_years_are_drawn_in_weeks_and_months() -> None:
     for days, each in ((300, "day"), (900, "week"), (3600, "30 days")):
         entries = [pain(0, 3), pain(days, 5)]
@@ -135,6 +146,7 @@ def test_what_is_left_out_is_not_there() -> None:
     bare = gather(entries, Choices(without=frozenset({"pain", "posture"})), names(), CLOCK)
     assert "Noted as easing it" not in headings(bare)
     assert chosen(entries, Choices())[2].content == Question("Private?")
+    assert chosen(entries, Choices(without=frozenset({"notes"})))[2].content == Question("Private?")
 
 
 def test_private_entries_are_left_out_of_words_and_figures_unless_asked_for() -> None:
