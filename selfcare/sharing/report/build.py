@@ -34,7 +34,7 @@ def report_of(summary: Summary, names: Names, choices: Choices, made: datetime) 
     thresholds = load("thresholds")
     return Document(
         title=TITLE,
-        lines=lines_of(summary, choices.name),
+        lines=lines_of(summary, choices),
         sections=(
             *warned(summary),
             *asked(summary.questions, summary.now.period.last.year),

@@ -1,11 +1,12 @@
 """The top of the page: what changed, beside what studies call a change, and how much was noted."""
 
-from typing import Any
+from typing import Any, Final
 
 from selfcare.domain.summary.counting import Coverage
 from selfcare.domain.summary.pain import LEAST_RATED, LEAST_SPAN, Change, Level
 from selfcare.domain.summary.period import LAST_VISIT
 from selfcare.domain.summary.summary import Summary
+from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.document import (
     Block,
     Paragraph,
@@ -15,11 +16,14 @@ from selfcare.sharing.report.document import (
     days_in_words,
 )
 
+FIGURES: Final = {"pain": "pains", "posture": "postures", "session": "sessions of routines"}
+"""The kinds of entries that figures are made of: without one of them, they mean something else."""
+
 NONE = "none noted"
 """What stands where nothing is known: never a zero."""
 
 
-def lines_of(summary: Summary, name: str) -> tuple[str, ...]:
+def lines_of(summary: Summary, choices: Choices) -> tuple[str, ...]:
     """Say whose page it is and which days it is about."""
     now, before, visit = summary.now.period, summary.before, summary.span.visit
     since = f"Since the visit on {day_in_words(visit.date())}: " if visit else ""
@@ -32,7 +36,10 @@ def lines_of(summary: Summary, name: str) -> tuple[str, ...]:
         lines.append(f"Before means {span} ({days_in_words(before.period.days)}).")
     else:
         lines.append("The diary does not reach further back, so there is nothing to compare with.")
-    return (f"Name: {name}", *lines) if name else tuple(lines)
+    left_out = [told for kind, told in FIGURES.items() if kind in choices.without]
+    if left_out:
+        lines.append(f"Left out by choice, also of the figures: {' and '.join(left_out)}.")
+    return (f"Name: {choices.name}", *lines) if choices.name else tuple(lines)
 
 
 def glance(summary: Summary, thresholds: dict[str, Any]) -> Section:

@@ -143,6 +143,7 @@ def test_what_is_left_out_is_not_there() -> None:
         assert "rivate" not in as_words(made, form)
         assert "tuck" not in as_words(made, form).lower()
     assert "Routines" not in headings(made)
+    assert made.document.lines[-1].endswith("also of the figures: sessions of routines.")
     bare = gather(entries, Choices(without=frozenset({"pain", "posture"})), names(), CLOCK)
     assert "Noted as easing it" not in headings(bare)
     assert chosen(entries, Choices())[2].content == Question("Private?")
