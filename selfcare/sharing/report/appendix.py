@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from selfcare.domain.summary.pain import FLARE
 from selfcare.domain.summary.summary import DayValue, Said, Summary
+from selfcare.domain.text import clean
 from selfcare.sharing.report.document import (
     Paragraph,
     Quotation,
@@ -74,12 +75,13 @@ def _notes(notes: Sequence[Said], this_year: int) -> Iterator[Section]:
 
 
 def _quoted(said: Sequence[Said], this_year: int) -> Quotations:
-    days = (short_day(each.at.date(), this_year) for each in said)
-    return Quotations(
-        tuple(
-            Quotation(f"{d}, {each.kind}:", each.text) for d, each in zip(days, said, strict=True)
-        )
-    )
+    """Return what the person wrote, line by line; empty lines in it are left out."""
+    return Quotations(tuple(_quotation(each, this_year) for each in said))
+
+
+def _quotation(said: Said, this_year: int) -> Quotation:
+    text = "\n".join(filter(str.strip, clean(said.text).splitlines()))
+    return Quotation(f"{short_day(said.at.date(), this_year)}, {said.kind}:", text)
 
 
 def _flares(summary: Summary, this_year: int) -> Iterator[Section]:

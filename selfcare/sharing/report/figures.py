@@ -14,7 +14,7 @@ FORMAT: Final = {"name": "selfcare-report", "version": 1}
 
 
 def as_json(summary: Summary, names: Names, name: str, made: datetime) -> str:
-    """Return one JSON object, times in ISO 8601. What is not known is null or missing, never 0."""
+    """Return one JSON object in ASCII, times in ISO 8601. What is not known is null, never 0."""
     figures = {
         "format": FORMAT,
         "made": made,
@@ -22,7 +22,7 @@ def as_json(summary: Summary, names: Names, name: str, made: datetime) -> str:
         **asdict(replace(summary, notes=summary.notes[-LISTED:])),
         "words": dict(sorted(_words(summary, names))),
     }
-    return json.dumps(figures, indent=1, ensure_ascii=False, default=_dated) + "\n"
+    return json.dumps(figures, indent=1, default=_dated) + "\n"
 
 
 def _words(summary: Summary, names: Names) -> Iterator[tuple[str, str]]:

@@ -5,18 +5,23 @@ typst, rather than left out unseen.
 """
 
 import json
+import re
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from selfcare.sharing.report.document import Document, plain
+from selfcare.sharing.report.document import Document, Plain, plain
 
 INSTALL: Final = (
     'A PDF needs one more part: pip install "selfcare[share]". '
     "The same report as HTML or text works without it."
 )
+
+
+_LONG: Final = re.compile(r"\S{40,}")
+_PIECES: Final = re.compile(r"\S{1,10}")
 
 
 class PdfError(Exception):
@@ -43,7 +48,7 @@ def _typeset(document: Document, made: datetime, paper: str) -> bytes:
     try:
         pdf = typst.compile(
             _template(),
-            sys_inputs={"report": json.dumps(plain(document)), "paper": paper},
+            sys_inputs={"report": json.dumps(_breakable(plain(document))), "paper": paper},
             pdf_standards=["ua-1"],
             timestamp=made.astimezone(UTC).replace(microsecond=0),
         )
@@ -53,6 +58,21 @@ def _typeset(document: Document, made: datetime, paper: str) -> bytes:
             "Please take HTML instead, which can show every letter."
         ) from fault
     return pdf
+
+
+def _breakable(part: Plain) -> Plain:
+    """Let words that are too long for a line be broken; pictures are left alone."""
+    match part:
+        case str():
+            return _LONG.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), part)
+        case list():
+            return [_breakable(each) for each in part]
+        case dict():
+            return {
+                name: value if name == "svg" else _breakable(value) for name, value in part.items()
+            }
+        case _:
+            return part
 
 
 def _locked(pdf: bytes, password: str) -> bytes:

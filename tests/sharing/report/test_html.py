@@ -46,3 +46,10 @@ def test_each_heading_of_a_table_says_what_it_heads() -> None:
     page = as_words(of_the_demo(), "html")
     assert re.search(r'<th scope="row"><bdi>Average pain</bdi></th><td>[\d.]+</td>', page)
     assert not re.search(r"<th(?! scope)[^e]", page)
+
+
+@pytest.mark.parametrize("form", ["html", "txt", "json"])
+def test_nothing_that_was_typed_can_steer_a_terminal(form: str) -> None:
+    text = as_words(hostile(), form)
+    assert not {"\x1b", "\x07", "\u202e", "\u202c"} & set(text)
+    assert max(map(len, text.splitlines())) < 998 or form != "txt"

@@ -47,6 +47,14 @@ def test_a_letter_that_no_font_has_is_never_left_out_unseen() -> None:
     assert "\U00013000" in as_bytes(made, "html").decode()
 
 
+def test_a_word_longer_than_a_line_is_broken_and_stays_whole() -> None:
+    made = report([on(1, Pain(("knee.l",), 3, note="y" * 300))])
+    lines = pypdf.PdfReader(BytesIO(as_bytes(made, "pdf"))).pages[1].extract_text().splitlines()
+    parts = [line.count("y") for line in lines if "yyyy" in line]
+    assert sum(parts) == 300
+    assert max(parts) < 130
+
+
 @pytest.mark.parametrize("missing", ["typst", "pypdf"])
 def test_where_the_extra_is_missing_one_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, missing: str
