@@ -79,6 +79,11 @@ async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Pat
         await settle(app)
         await pilot.pause()
         assert "Written, for you alone to read" in said(app)
+        assert "last: 22 November" in shown(app)
+        await press(pilot, "escape")
+        assert "Shared a report" not in shown(app)
+        await press(pilot, "h")
+        assert "Shared a report with B" in shown(app)
     read = json.loads((out / "diary-2026-11-22.json").read_text())
     assert read["span"]["asked"] == "7d"
     (entry,) = diary.entries(kinds={"share"})

@@ -71,6 +71,13 @@ class ShareScreen(Room[None]):
         self._form = FORMS[0]
         self._report: Report | None = None
 
+    def heading_text(self) -> str:
+        """Return the heading, and when something was shared last."""
+        shares = self._given.read.entries(kinds={"share"})
+        if not shares:
+            return self.heading
+        return f"{self.heading}  ·  last: {shares[0].day.day} {shares[0].day:%B}"
+
     def parts(self) -> Iterator[Widget]:
         """Yield the switches, for whom, where to, and the page itself."""
         shares = self._given.read.entries(kinds={"share"})
@@ -98,7 +105,8 @@ class ShareScreen(Room[None]):
         self._show_choices()
 
     def reread(self) -> None:
-        """Make the page again."""
+        """Make the page again, and say when something was shared last."""
+        self.query_one("#heading", Static).update(self.heading_text())
         self._show_choices()
 
     def on_resize(self, event: events.Resize) -> None:

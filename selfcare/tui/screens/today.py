@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from selfcare.domain.days import worst_by_day
 from selfcare.domain.describe import phrases
-from selfcare.domain.entries import Entry, Pain, Posture
+from selfcare.domain.entries import Entry, Pain, Posture, Shared
 from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
@@ -297,7 +297,9 @@ class TodayScreen(Room[None]):
             self.post_message(message)
 
     def _read(self) -> list[Entry]:
-        return self.given.read.entries(since=self.given.today() - timedelta(days=DAYS - 1))
+        """Read the fortnight; what was shared with whom stands in the history."""
+        since = self.given.today() - timedelta(days=DAYS - 1)
+        return [e for e in self.given.read.entries(since) if not isinstance(e.content, Shared)]
 
     def _tell(self, place: str, text: str) -> None:
         """Say something there, and take no room where there is nothing to say."""
