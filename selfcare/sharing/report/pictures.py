@@ -7,6 +7,8 @@ from html import escape
 from typing import Final, NamedTuple
 
 from selfcare.domain.summary.summary import DayValue, Half, Summary
+from selfcare.drawing.palette import LIGHT, Palette
+from selfcare.drawing.scene import Role
 from selfcare.drawing.svg import body_svg
 from selfcare.sharing.report.document import Picture, day_in_words, short_day
 from selfcare.sharing.report.names import Names
@@ -54,8 +56,15 @@ def body_map(when: str, half: Half, names: Names) -> Picture:
     told = "; ".join(f"{labels[place.zone]} {round(place.mean)}" for place in half.places)
     alt = f"{when}: the body, seen from the front and from the back. {told}."
     caption = f"{when}: average pain on the days when a place hurt."
-    svg = _ASIDE.sub("", body_svg(marks, alt, labels, width=300))
+    svg = _ASIDE.sub("", body_svg(marks, alt, labels, on_paper(), width=300))
     return Picture(svg, alt, caption, is_small=True)
+
+
+def on_paper() -> Palette:
+    """The light dress with a paler body, from which mild pain stands apart without colour too."""
+    colours = list(LIGHT.colours)
+    colours[Role.BODY], colours[Role.SEAM] = (233, 237, 242), (176, 186, 199)
+    return LIGHT._replace(colours=tuple(colours))
 
 
 def _days_a_bar(days: int) -> int:

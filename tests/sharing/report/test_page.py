@@ -5,10 +5,13 @@ import re
 import pytest
 
 from selfcare.domain.entries import Done, Entry, Pain, Question, Session, Shared, Visit
+from selfcare.drawing.palette import contrast
+from selfcare.drawing.scene import Role
 from selfcare.sharing.report.choices import Choices, chosen
 from selfcare.sharing.report.document import Pictures, Section
 from selfcare.sharing.report.forms import as_words
 from selfcare.sharing.report.gather import Report, gather
+from selfcare.sharing.report.pictures import on_paper
 from selfcare.sharing.report.recipients import profile, recipients
 from tests.domain.summary.made import CLOCK, on, pain
 from tests.sharing.report.made import names, of_the_demo, report
@@ -123,6 +126,16 @@ def test_a_gap_is_empty_and_no_pain_is_a_flat_line() -> None:
     picture = _pictures(report([pain(0, 4), pain(2, 0), pain(9, 2)]).document.sections).pictures[0]
     assert picture.svg.count('fill="#3f608e"') == 3
     assert "3 of 10 days are rated" in picture.alt
+
+
+def test_pain_stands_apart_from_the_body_in_black_and_white_and_more_so_the_stronger() -> None:
+    paper = on_paper()
+    apart = [
+        contrast(paper.colours[Role.BODY], paper.colours[Role.pain(strength)])
+        for strength in range(1, 11)
+    ]
+    assert apart == sorted(apart)
+    assert apart[0] > 1.15
 
 
 def _pictures(sections: tuple[Section, ...]) -> Pictures:
