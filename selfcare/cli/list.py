@@ -1,10 +1,10 @@
 """`selfcare list`: show earlier entries, the newest first."""
 
 import argparse
-from datetime import date
 
-from selfcare.cli.context import Context, UsageError
+from selfcare.cli.context import Context
 from selfcare.cli.printing import print_entries
+from selfcare.cli.since import since
 from selfcare.domain.records import KINDS
 
 
@@ -22,23 +22,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> None:
     """Print the entries; none is not an error."""
     kinds = {options.kind} if options.kind else None
-    entries = context.diary.entries(since=since_when(options.since, context), kinds=kinds)
+    entries = context.diary.entries(since=since(options.since, context), kinds=kinds)
     print_entries(entries, context, "Nothing was noted in this time.", as_json_array=options.json)
-
-
-def since_when(text: str, context: Context) -> date | None:
-    """Return the first day that is meant; None for all of them.
-
-    Raises:
-        UsageError: it cannot be read.
-    """
-    if text == "all":
-        return None
-    from selfcare.domain.moments import BadMomentError, ago, moment
-
-    for read in (ago, moment):
-        try:
-            return read(text, context.clock).date()
-        except BadMomentError:
-            continue
-    raise UsageError(f'I cannot read "{text}" as a time. Try 30d, 2026-11-01 or all.')

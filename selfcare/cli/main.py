@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "exercises": "look up an exercise, or find one by muscle, place or equipment",
     "backup": "save everything in one file, to keep elsewhere",
     "restore": "look into a backup, and bring back what is in it",
+    "export": "write everything into a file that other programs read",
     "doctor": "look for what is wrong with your files, and mend it",
     "settings": "see and change how the app looks, moves and sounds",
     "where": "show where your files are",

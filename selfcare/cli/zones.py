@@ -4,7 +4,7 @@ import argparse
 import json
 
 from selfcare.cli.context import Context
-from selfcare.cli.list import since_when
+from selfcare.cli.since import since
 from selfcare.domain.days import in_days
 from selfcare.domain.zones_over_time import ZonesOverTime, zones_over_time
 
@@ -19,9 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """Print a line a zone, those that hurt on most days first."""
-    since = since_when(options.since, context)
+    first = since(options.since, context)
     until = context.clock.now().date()
-    seen = zones_over_time(context.diary.entries(since, until, {"pain"}))
+    seen = zones_over_time(context.diary.entries(first, until, {"pain"}))
     if options.json:
         zones = [{**each._asdict(), "mean": round(each.mean, 1)} for each in seen.zones]
         print(json.dumps({"days_noted": seen.noted, "zones": zones}))

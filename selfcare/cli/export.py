@@ -1,0 +1,134 @@
+"""`selfcare export`: the whole diary in a file that other programs read."""
+
+import argparse
+import json
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from selfcare.cli.context import Context, CouldNotError, UsageError
+from selfcare.cli.counting import how_many
+from selfcare.cli.since import since
+from selfcare.cli.writing import free_path, write
+from selfcare.domain.entries import Entry
+
+DIARY_ID: Final = "diary_id"
+"""The setting by which a practice's server knows this diary again; made up at random."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.usage = "selfcare export FILE.csv|.json|.fhir.json [--since 2026-01-01]"
+    parser.epilog = (
+        "The ending says what is written: .csv for spreadsheets and statistics, .json to be read by "
+        "selfcare again, .fhir.json (R4) for a practice's own server. The file is not encrypted. "
+        "For one that is: selfcare share"
+    )
+    parser.add_argument("file", metavar="FILE", help="the file to write")
+    parser.add_argument(
+        "--patient", metavar="REF", default="", help="FHIR: your patient, such as Patient/12"
+    )
+    add_choice(parser)
+    parser.add_argument("--yes", action="store_true", help="replace a file of that name")
+
+
+def add_choice(parser: argparse.ArgumentParser) -> None:
+    """Let a command say what of the diary leaves."""
+    parser.add_argument(
+        "--since", metavar="WHEN", default="all", help="30d, 2026-11-01, last-visit or all (all)"
+    )
+    parser.add_argument("--kind", action="append", metavar="KIND", help="only entries of this kind")
+    parser.add_argument("--no-notes", action="store_true", help="leave your own words out")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Write the file, and say what is in it."""
+    make = _maker(options.file)
+    path = free_path(options.file, replace=options.yes)
+    entries = chosen(options, context)
+    if not entries:
+        raise CouldNotError("There is nothing to export in this time. Nothing was written.")
+    content, left_out = make(entries, options, context)
+    write(path, content)
+    print(f"Saved in {path}: {how_many(len(entries) - sum(left_out.values()))}{days(entries)}.")
+    for kind, number in left_out.items():
+        print(f"Left out, as FHIR has no place for it: {how_many(number)} of the kind {kind}.")
+    print("It is not encrypted: whoever has it can read it.")
+
+
+def chosen(options: argparse.Namespace, context: Context) -> list[Entry]:
+    """Return the entries that leave, the oldest first.
+
+    Raises:
+        UsageError: the time cannot be read.
+        CouldNotError: a part of the diary cannot be read, so that the file would not be whole.
+    """
+    from selfcare.sharing.exports.selection import Selection, oldest_first
+
+    found = context.diary.entries(since=since(options.since, context))
+    if context.diary.problems:
+        raise CouldNotError(f"{context.diary.problems[0]} Nothing was written.")
+    selection = Selection(frozenset(options.kind or ()), with_notes=not options.no_notes)
+    return oldest_first(found, selection)
+
+
+def days(entries: Sequence[Entry]) -> str:
+    """Return the days that these entries, the oldest first, are of, such as `, 2026-01-03 to 2026-11-20`."""
+    first, last = entries[0].day, entries[-1].day
+    return f", {first}" if first == last else f", {first} to {last}"
+
+
+Made = tuple[bytes, dict[str, int]]
+Maker = Callable[[Sequence[Entry], argparse.Namespace, Context], Made]
+
+
+def _maker(name: str) -> Maker:
+    lower = name.lower()
+    for ending, make in _MAKERS.items():
+        if lower.endswith(ending):
+            return make
+    raise UsageError(
+        f'"{Path(name).name}" does not say what to write. Let it end in .csv, .json or .fhir.json.'
+    )
+
+
+def _csv(entries: Sequence[Entry], _options: argparse.Namespace, context: Context) -> Made:
+    from selfcare.sharing.exports.table import as_csv
+
+    return as_bytes(as_csv(entries, context.vocabulary)), {}
+
+
+def _json(entries: Sequence[Entry], options: argparse.Namespace, context: Context) -> Made:
+    from selfcare.sharing.exports.document import as_document
+
+    first: date | None = since(options.since, context)
+    return as_bytes(as_document(entries, context.clock.now(), first)), {}
+
+
+def _fhir(entries: Sequence[Entry], options: argparse.Namespace, context: Context) -> Made:
+    from selfcare.sharing.exports.fhir.bundle import About, as_bundle
+
+    about = About(context.vocabulary, context.routines, _diary_id(context), options.patient)
+    told = as_bundle(entries, about)
+    return json.dumps(told.bundle, ensure_ascii=False, indent=1).encode(errors="replace"), dict(
+        told.left_out
+    )
+
+
+def as_bytes(lines: Iterable[str]) -> bytes:
+    """Return the lines in UTF-8; half a character, which no file can hold, becomes a question mark."""
+    return "".join(lines).encode(errors="replace")
+
+
+def _diary_id(context: Context) -> str:
+    from selfcare.diary.settings import Settings
+
+    settings = Settings(context.home)
+    if not settings.get(DIARY_ID):
+        settings.set(DIARY_ID, os.urandom(16).hex())
+    return settings.get(DIARY_ID)
+
+
+_MAKERS: Final = {".fhir.json": _fhir, ".json": _json, ".csv": _csv}

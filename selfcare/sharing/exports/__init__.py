@@ -1,0 +1,1 @@
+"""The whole diary in forms that other programs read: a table, JSON, FHIR."""
