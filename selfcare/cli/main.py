@@ -37,12 +37,16 @@ COMMANDS: Final = {
     "backup": "save everything in one file, to keep elsewhere",
     "restore": "look into a backup, and bring back what is in it",
     "export": "write everything into a file that other programs read",
+    "import": "bring in an export, or what another program wrote",
     "doctor": "look for what is wrong with your files, and mend it",
     "settings": "see and change how the app looks, moves and sounds",
     "where": "show where your files are",
     "demo": "try the app on a year of made-up entries",
 }
 """Every command, with the line that `selfcare --help` shows. Each is a file in this folder."""
+
+FILES: Final = {"import": "bring_in"}
+"""The files of those commands whose name Python keeps for itself."""
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 
@@ -81,7 +85,7 @@ def _run(given: list[str]) -> None:
     name = options.command or "app"
     if name not in COMMANDS and name != "app":
         raise UsageError(_unknown_command(name))
-    command = import_module(f"selfcare.cli.{name}")
+    command = import_module(f"selfcare.cli.{FILES.get(name, name)}")
     parser = _Parser(f"selfcare {name}", description=COMMANDS.get(name), formatter_class=_narrow)
     parser.add_argument("--home", metavar="DIR", help="the folder your data is in")
     command.add_arguments(parser)

@@ -1,0 +1,210 @@
+"""`selfcare import`: bring in an export, or what another program wrote, after a look at what it is."""
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from selfcare.cli.asking import is_wanted
+from selfcare.cli.context import Context, CouldNotError, UsageError
+from selfcare.cli.counting import between, how_many
+from selfcare.cli.printing import as_line
+from selfcare.cli.writing import free_path, write
+from selfcare.diary.backups.plan import Choice, Comparison, compare, steps
+from selfcare.domain.entries import Record
+from selfcare.domain.records import from_record
+
+if TYPE_CHECKING:
+    from selfcare.diary.undo import Change
+    from selfcare.sharing.incoming.found import Found
+    from selfcare.sharing.incoming.reading import Asked
+
+SHOWN: Final = 3
+"""How many entries are shown as examples."""
+
+NAMED: Final = 12
+"""How many of the things that are left out are named, the most frequent first."""
+
+_WORDS: Final = {
+    "missing": "new",
+    "older_here": "replaces an older version here",
+    "changed_here": "changed here since: stays as it is",
+    "deleted_here": "deleted here since: stays deleted",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.usage = "selfcare import FILE [--from FORMAT | --map MAPPING.toml] [--dry-run]"
+    parser.epilog = (
+        "Reads selfcare's own .json, and tables (CSV) of Bearable, Daylio, Migraine Buddy, Track & "
+        "Graph, or of any kind with a mapping. It first shows what would come in, and then asks. "
+        "Bringing the same in twice changes nothing, and selfcare undo takes all of it back."
+    )
+    parser.add_argument("file", metavar="FILE", help="the file to read")
+    parser.add_argument(
+        "--from", dest="form", metavar="FORMAT", default="", help="which kind it is"
+    )
+    parser.add_argument(
+        "--map", metavar="FILE", help="which column is what; with --from, its words"
+    )
+    parser.add_argument(
+        "--save-map", metavar="FILE", help="write a mapping to begin with, and stop"
+    )
+    parser.add_argument(
+        "--dates", choices=("day-first", "month-first"), default="", help="how its days are written"
+    )
+    parser.add_argument("--skip-faulty", action="store_true", help="leave out lines with faults")
+    parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--json", action="store_true", help="print JSON, and do not ask")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Read the file, show what would come in, ask, and bring it in as one change."""
+    from selfcare.sharing.incoming.found import ImportFileError
+
+    path = Path(options.file).expanduser()
+    try:
+        if options.save_map:
+            _save_mapping(path, options)
+            return
+        found = _found(path, options, context)
+        _bring_in(found, path, options, context)
+    except ImportFileError as fault:
+        raise CouldNotError(str(fault)) from None
+
+
+def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: Context) -> None:
+    from selfcare.sharing.incoming.found import refusal
+
+    if found.faults and not options.skip_faulty:
+        fault = refusal(path.name, found.faults)
+        raise CouldNotError(
+            f"{fault}\nTo leave these lines out and bring in the rest: --skip-faulty"
+        )
+    comparison = compare(found.records, context.diary.versions())
+    print(
+        *(_as_json(found, comparison) if options.json else _preview(found, comparison, context)),
+        sep="\n",
+    )
+    if not (comparison.missing or comparison.older_here):
+        if not options.json:
+            print("There is nothing new in it. Nothing was changed.")
+        return
+    if options.dry_run:
+        return
+    if not is_wanted(options):
+        print("Nothing was changed.")
+        return
+    change = context.diary.change(lambda here, device: _steps(found.records, here, device))
+    if not options.json:
+        print(f"Done: {how_many(len(change))} came in. To take that back: selfcare undo")
+
+
+def _steps(records: Mapping[str, Record], here: Mapping[str, Record], device: str) -> "Change":
+    return steps(compare(records, here), Choice.MISSING, device)
+
+
+def _found(path: Path, options: argparse.Namespace, context: Context) -> "Found":
+    from selfcare.sharing.incoming.reading import UnknownTableError, read_incoming
+
+    content = read_file(path)
+    try:
+        return read_incoming(content, path.name, context.vocabulary, context.clock, _asked(options))
+    except UnknownTableError as table:
+        columns = ", ".join(table.columns[:NAMED])
+        raise CouldNotError(
+            f"{table} Its columns are: {columns}. Nothing was changed.\n"
+            f'To say which is what: selfcare import "{options.file}" --save-map mapping.toml'
+        ) from None
+
+
+def read_file(path: Path) -> bytes:
+    """Return what is in a file that comes in.
+
+    Raises:
+        CouldNotError: there is none, or it is greater than a diary can be.
+        OSError: it cannot be read.
+    """
+    from selfcare.sharing.incoming.found import LARGEST
+
+    if not path.is_file():
+        raise CouldNotError(f"There is no file {path}. Nothing was changed.")
+    if path.stat().st_size > LARGEST:
+        raise CouldNotError(
+            f"{path.name} is larger than {LARGEST // 2**20} MB, which no diary is. Nothing was changed. "
+            "If it is a table, please split it by years."
+        )
+    return path.read_bytes()
+
+
+def _asked(options: argparse.Namespace) -> "Asked":
+    from selfcare.sharing.incoming.mapping import read_mapping
+    from selfcare.sharing.incoming.reading import FORMATS, Asked
+
+    if options.form and options.form not in FORMATS:
+        raise UsageError(f'There is no format "{options.form}". Try {", ".join(FORMATS)}.')
+    mapping = None
+    if options.map:
+        path = Path(options.map).expanduser()
+        mapping = read_mapping(read_file(path), path.name)
+    return Asked(options.form, mapping, options.dates)
+
+
+def _save_mapping(path: Path, options: argparse.Namespace) -> None:
+    from selfcare.sharing.incoming.mapping import as_toml, guess
+    from selfcare.sharing.incoming.tables import read_table
+
+    table = read_table(read_file(path), path.name)
+    into = free_path(options.save_map, replace=options.yes)
+    write(into, as_toml(guess(path.name, table.columns), table.columns).encode())
+    print(f"Saved in {into}. Open it in a text editor, say which column is what, and then:")
+    print(f'selfcare import "{options.file}" --map "{options.save_map}" --dry-run')
+
+
+def _preview(found: "Found", comparison: Comparison, context: Context) -> Iterator[str]:
+    days = between(found.records.values())
+    yield f"{found.source}: {how_many(len(found.records))}{f', {days}' if days else ''}."
+    for name, words in _WORDS.items():
+        if number := len(getattr(comparison, name)):
+            yield f"  {how_many(number):>14}  {words}"
+    if comparison.same:
+        yield f"  {how_many(comparison.same):>14}  here already"
+    if found.faults:
+        yield f"  {how_many(len(found.faults), 'line', 'lines'):>14}  left out, with faults"
+    yield from found.remarks
+    yield from _left_out(found.left_out)
+    news = [pair.then for pair in comparison.missing if pair.then]
+    if news:
+        yield "For example:"
+    for record in news[-SHOWN:]:
+        line = as_line(from_record(record), context.vocabulary)
+        yield f"  {line[:110]}"
+
+
+def _left_out(left: Mapping[str, int]) -> Iterator[str]:
+    """Name what has no meaning here, the most frequent first."""
+    if not left:
+        return
+    yield "Left out, as it has no place in this diary:"
+    ranked = sorted(left.items(), key=lambda each: (-each[1], each[0]))
+    for name, number in ranked[:NAMED]:
+        yield f"  {number:>7,}x  {name}"
+    if len(ranked) > NAMED:
+        rest = sum(number for _, number in ranked[NAMED:])
+        yield f"  {rest:>7,}x  {len(ranked) - NAMED:,} other things (all of them: --json)"
+
+
+def _as_json(found: "Found", comparison: Comparison) -> Iterator[str]:
+    sizes = {name: len(getattr(comparison, name)) for name in _WORDS}
+    told = {
+        "source": found.source,
+        "same": comparison.same,
+        **sizes,
+        "left_out": dict(found.left_out),
+        "faults": [{"line": fault.line, "sentence": fault.sentence} for fault in found.faults],
+        "remarks": list(found.remarks),
+    }
+    yield json.dumps(told)

@@ -1,0 +1,36 @@
+"""Track & Graph's table: one value a row. Trackers that are named after a place become pains.
+
+`FeatureName,Timestamp,Value,Note`, in later versions with `Label` too; a value may have a label behind it
+(`3.0:after work`). A tracker such as `Left neck` holds strengths from 0 to 10.
+"""
+
+import re
+from typing import Final
+
+from selfcare.domain.entries import Pain
+from selfcare.sharing.incoming.making import Left, Noted, Taken, Tools, note_of
+from selfcare.sharing.incoming.moments import moment
+from selfcare.sharing.incoming.strengths import BadStrengthError, strength
+from selfcare.sharing.incoming.tables import Row
+
+NAME: Final = "Track & Graph"
+COLUMNS: Final = ("FeatureName", "Timestamp", "Value")
+DAYS: Final = ("Timestamp",)
+
+_DURATION: Final = re.compile(r"-?\d+:\d{2}:\d{2}(:.*)?", re.DOTALL)
+
+
+def read_row(row: Row, tools: Tools) -> Taken:
+    """Return the pain of one value, or say that its tracker has no meaning here."""
+    tracker = row.get("FeatureName").rpartition("/")[2]
+    found = tools.words.read(tracker)
+    value = row.get("Value")
+    if not found or not found.zones or _DURATION.fullmatch(value):
+        yield Left(f"tracker: {tracker}")
+        return
+    number, _, label = value.partition(":")
+    if number.startswith("-"):
+        raise BadStrengthError(f'"{number[:40]}" is less than 0.')
+    at = moment(row.get("Timestamp"), "", tools.order, tools.clock)
+    note = note_of(label, row.get("Label"), row.get("Note"))
+    yield Noted(at, Pain(found.zones, strength(number), found.qualities, found.triggers, (), note))
