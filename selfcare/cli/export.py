@@ -1,7 +1,6 @@
 """`selfcare export`: the whole diary in a file that other programs read."""
 
 import argparse
-import json
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -108,13 +107,11 @@ def _json(entries: Sequence[Entry], options: argparse.Namespace, context: Contex
 
 
 def _fhir(entries: Sequence[Entry], options: argparse.Namespace, context: Context) -> Made:
-    from selfcare.sharing.exports.fhir.bundle import About, as_bundle
+    from selfcare.sharing.exports.fhir.bundle import About, as_bundle, as_lines
 
     about = About(context.vocabulary, context.routines, _diary_id(context), options.patient)
     told = as_bundle(entries, about)
-    return json.dumps(told.bundle, ensure_ascii=False, indent=1).encode(errors="replace"), dict(
-        told.left_out
-    )
+    return as_bytes(as_lines(told.bundle)), dict(told.left_out)
 
 
 def as_bytes(lines: Iterable[str]) -> bytes:

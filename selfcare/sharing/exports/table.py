@@ -61,7 +61,7 @@ def as_csv(entries: Iterable[Entry], vocabulary: Vocabulary) -> Iterator[str]:
 
 def neutral(text: str) -> str:
     """Return the text so that no spreadsheet takes it for a formula, and no terminal for an order."""
-    plain = clean(text)
+    plain = text if text.isprintable() else clean(text)
     return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) else plain
 
 
@@ -69,8 +69,7 @@ def _values(entry: Entry, vocabulary: Vocabulary) -> Iterator[str | int | None]:
     record = as_record(entry)
     for name in _NOT_HERE:
         del record[name]
-    record["date"] = f"{entry.at:%Y-%m-%d}"
-    record["time"] = f"{entry.at:%H:%M:%S}"
+    record["date"], record["time"] = record["at"][:10], record["at"][11:19]
     record["summary"] = headline(entry.content, vocabulary)
     for name in COLUMNS[:-1]:
         yield _value(record.pop(name, None))

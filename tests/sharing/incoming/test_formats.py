@@ -31,7 +31,7 @@ BUDDY = """#,Started,Lasted,Pain Level,Potential Triggers,Symptoms,Pain Position
 
 TRACKS = """FeatureName,Timestamp,Value,Note
 Left neck,2026-09-14T21:30:41.432+01:00,6,
-Body/Right knee,2026-09-17T21:14:56.864Z,3.4:stairs,So:me n:ot:e
+Body/Right knee,2026-09-17T21:14:56.864Z,3.4:stairs,So:me :note
 Left neck,2026-09-16T00:13:27.182+01:00,1:02:03,
 Water,2026-09-16T00:13:27.182+01:00,5,
 """
@@ -102,7 +102,7 @@ def test_track_and_graph_trackers_named_after_a_place_come_in() -> None:
     (first, neck), (second, knee) = pains(TRACKS)
     assert (first, second) == ("2026-09-14 21:30", "2026-09-17 21:14")
     assert (neck.intensity, knee.intensity) == (6, 3)
-    assert (knee.zones, knee.note) == (("knee.r",), "stairs\nSo:me n:ot:e")
+    assert (knee.zones, knee.note) == (("knee.r",), "stairs\nSo:me :note")
     assert found(TRACKS).left_out == {"tracker: Left neck": 1, "tracker: Water": 1}
     (fault,) = found(TRACKS.replace(",6,", ",-6,")).faults
     assert fault.sentence == '"-6" is less than 0.'

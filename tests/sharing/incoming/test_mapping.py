@@ -22,11 +22,11 @@ MINE = TableMapping(
     order=DAY_FIRST,
     scale=100,
     split="/",
-    words={"Nacken": "left neck", 'say "x"\x7f': "stress", "egal": ""},
+    words={"Nacken": "left neck", 'say "x"\x7f': "stress", "etwas": ""},
     levels={"stark": 8},
 )
 TABLE = """Jahr,Monat,Tag,Uhr,Schmerz,Ort,Anlass,Notiz
-2026,5,18,2:30 pm,60,Nacken/right knee,"say ""x""\x7f/egal/Sonne",=1+1
+2026,5,18,2:30 pm,60,Nacken/right knee,"say ""x""\x7f/etwas/Sonne",=1+1
 2026,5,19,,stark,Nacken,,
 2026,5,20,,0,,,nothing today
 2026,5,21,,70,R\u00fccken,,

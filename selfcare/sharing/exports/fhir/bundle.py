@@ -4,6 +4,7 @@ Every resource is sent by a conditional update on its own identifier: a server t
 twice without having anything twice. What FHIR has no place for here is counted, not dropped in silence.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -64,6 +65,17 @@ def as_bundle(entries: Iterable[Entry], about: About) -> Told:
             case _:
                 left_out[as_record(entry)["kind"]] += 1
     return Told(bundle.whole(), left_out)
+
+
+def as_lines(bundle: Resource) -> Iterator[str]:
+    """Yield a transaction as JSON, one resource a line."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    yield '{"resourceType": "Bundle", "type": "transaction", "entry": ['
+    separator = "\n"
+    for entry in bundle["entry"]:
+        yield separator + encode(entry)
+        separator = ",\n"
+    yield "\n]}\n"
 
 
 def _plans(
