@@ -23,7 +23,9 @@ def run(_options: argparse.Namespace, context: Context) -> None:
     open_app(context)
 
 
-def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" = None) -> None:
+def open_app(
+    context: Context, *, is_demo: bool = False, play: "Routine | None" = None, read_only: str = ""
+) -> None:
     """Open the app and stay until it is closed.
 
     Raises:
@@ -34,7 +36,7 @@ def open_app(context: Context, *, is_demo: bool = False, play: "Routine | None" 
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
-    app = make_app(context, is_demo=is_demo, play=play)
+    app = make_app(context, is_demo=is_demo, play=play, read_only=read_only)
     gc.freeze()  # else the first collection walks through all of Textual before the first frame
     gc.enable()
     app.run()
@@ -53,7 +55,7 @@ def has_full_terminal() -> bool:
 
 
 def make_app(
-    context: Context, *, is_demo: bool = False, play: "Routine | None" = None
+    context: Context, *, is_demo: bool = False, play: "Routine | None" = None, read_only: str = ""
 ) -> "SelfcareApp":
     """Return the app on this person's files, not yet opened."""
     from selfcare.diary.settings import Settings
@@ -76,7 +78,8 @@ def make_app(
         settings=Settings(context.home),
         is_demo=is_demo,
         speaker=_voice,
-        back_up=bool if is_demo else lambda: _back_up(context),
+        read_only=read_only,
+        back_up=bool if is_demo or read_only else lambda: _back_up(context),
     )
     return SelfcareApp(services, play=play)
 

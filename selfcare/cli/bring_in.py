@@ -10,6 +10,7 @@ from selfcare.cli.asking import is_wanted
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import between, how_many
 from selfcare.cli.printing import as_line
+from selfcare.cli.sealing import add_opening, unsealed
 from selfcare.cli.writing import free_path, write
 from selfcare.diary.backups.plan import Choice, Comparison, compare, steps
 from selfcare.domain.entries import Record
@@ -38,8 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = "selfcare import FILE [--from FORMAT | --map MAPPING.toml] [--dry-run]"
     parser.epilog = (
-        "Reads selfcare's own .json, and tables (CSV) of Bearable, Daylio, Migraine Buddy, Track & "
-        "Graph, or of any kind with a mapping. It first shows what would come in, and then asks. "
+        "Reads selfcare's own .json and sealed .age, and tables (CSV) of Bearable, Daylio, Migraine "
+        "Buddy, Track & Graph, or of any kind with a mapping. It first shows what would come in, and "
+        "then asks. "
         "Bringing the same in twice changes nothing, and selfcare undo takes all of it back."
     )
     parser.add_argument("file", metavar="FILE", help="the file to read")
@@ -56,6 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dates", choices=("day-first", "month-first"), default="", help="how its days are written"
     )
     parser.add_argument("--skip-faulty", action="store_true", help="leave out lines with faults")
+    add_opening(parser)
     parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--json", action="store_true", help="print JSON, and do not ask")
@@ -110,7 +113,7 @@ def _steps(records: Mapping[str, Record], here: Mapping[str, Record], device: st
 def _found(path: Path, options: argparse.Namespace, context: Context) -> "Found":
     from selfcare.sharing.incoming.reading import UnknownTableError, read_incoming
 
-    content = read_file(path)
+    content = unsealed(read_file(path), options, path.name)
     try:
         return read_incoming(content, path.name, context.vocabulary, context.clock, _asked(options))
     except UnknownTableError as table:

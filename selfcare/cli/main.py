@@ -37,6 +37,8 @@ COMMANDS: Final = {
     "backup": "save everything in one file, to keep elsewhere",
     "restore": "look into a backup, and bring back what is in it",
     "export": "write everything into a file that other programs read",
+    "share": "seal your diary in a file for somebody",
+    "open": "look at what somebody shared with you, or compare two shares",
     "import": "bring in an export, or what another program wrote",
     "doctor": "look for what is wrong with your files, and mend it",
     "settings": "see and change how the app looks, moves and sounds",

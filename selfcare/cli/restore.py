@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import counted, how_many, span
 from selfcare.cli.restore_preview import as_json, differences, others
+from selfcare.cli.sealing import add_opening, unsealed
 from selfcare.diary.backups.contents import BackupError, what_is_said
 from selfcare.diary.backups.plan import Choice, compare, steps
 from selfcare.domain.text import clean
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     how.add_argument(
         "--exactly", action="store_true", help="make all as it was: take away what came later"
     )
+    add_opening(parser)
     parser.add_argument("--json", action="store_true", help="print JSON, and do not ask")
 
 
@@ -59,7 +61,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
 def _restore(options: argparse.Namespace, context: Context) -> None:
     from selfcare.diary.backups.keeping import missing_others, put_back_others, restore
 
-    backup = _open(options.backup, context)
+    backup = _open(options.backup, options, context)
     said = what_is_said(backup.files)
     choice = _choice(options)
     comparison = compare(said.records, context.diary.versions())
@@ -106,17 +108,19 @@ def _choice(options: argparse.Namespace) -> Choice:
     return Choice.DELETED if options.deleted else Choice.MISSING
 
 
-def _open(name: str, context: Context) -> "Backup":
+def _open(name: str, options: argparse.Namespace, context: Context) -> "Backup":
     """Return the backup in this file, or the snapshot of this time.
 
     Raises:
         BackupError, OSError: it cannot be used.
         CouldNotError: there is none.
     """
-    from selfcare.diary.backups.opening import Backup, read_archive
+    from selfcare.diary.backups.opening import MOST_BYTES, Backup, archive_in, read_archive
     from selfcare.diary.backups.snapshots import kept_content, snapshots
 
     path = Path(name).expanduser()
+    if name and path.is_file() and path.stat().st_size <= MOST_BYTES:
+        return archive_in(unsealed(path.read_bytes(), options, path.name))
     if name and path.exists():
         return read_archive(path)
     wanted = name.replace("T", " ")

@@ -29,6 +29,12 @@ EVERYWHERE: Final = (
 )
 """What can be done on each screen."""
 
+CHANGES: Final = {
+    *("log", "again", "no_pain", "posture", "visit", "intake", "start", "go_on", "leave_it"),
+    *("save", "edit", "delete", "undo"),
+}
+"""The actions that change the diary: not offered where somebody looks at what another has shared."""
+
 _BACK: Final = Action("back", "escape", "Back", "Go back to the screen before")
 _UNDO: Final = Action("undo", "u", "Undo", "Take back the last change, whatever it was")
 

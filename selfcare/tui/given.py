@@ -71,6 +71,9 @@ class Given:
     agenda: "Callable[[], Agenda | None]" = lambda: None
     """Reads what is due today of the assigned routines: slow, for a thread of its own."""
 
+    read_only: str = ""
+    """What to say where nothing can be noted; else empty."""
+
     def preference(self, name: str) -> str:
         """Return what a setting is, as in the file, or as long as none is chosen."""
         return chosen(name, self.setting)

@@ -56,8 +56,17 @@ def read_archive(path: Path) -> Backup:
         raise _refused("It is no file")
     if size > MOST_BYTES:
         raise _refused("It is greater than a diary can be")
+    return archive_in(path.read_bytes())
+
+
+def archive_in(content: bytes) -> Backup:
+    """Read the content of a backup file.
+
+    Raises:
+        BackupError: it is none, or not as it was when it was made.
+    """
     try:
-        with ZipFile(BytesIO(path.read_bytes())) as archive:
+        with ZipFile(BytesIO(content)) as archive:
             return _checked(archive)
     except _NO_ARCHIVE as fault:
         raise _refused("It is damaged, or no backup") from fault

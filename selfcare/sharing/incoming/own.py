@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final, NoReturn
 
@@ -63,6 +63,11 @@ def read_document(document: Mapping[str, Any], text: bytes, clock: Clock) -> Fou
     rows = document.get("entries")
     if not isinstance(rows, list):
         raise ImportFileError("This file has no list of entries. Nothing was changed.")
+    return sound_records("An export of selfcare", rows, text, clock)
+
+
+def sound_records(source: str, rows: Iterable[object], text: bytes, clock: Clock) -> Found:
+    """Return those rows that are entries and can do no harm, cleaned; the others are faults."""
     records: dict[str, Record] = {}
     faults: list[Fault] = []
     for number, row in enumerate(rows, 1):
@@ -74,7 +79,7 @@ def read_document(document: Mapping[str, Any], text: bytes, clock: Clock) -> Fou
                 break
         else:
             records[entry.id] = as_record(entry)
-    return Found("An export of selfcare", records, {}, tuple(faults))
+    return Found(source, records, {}, tuple(faults))
 
 
 def _entry(row: object, clock: Clock) -> Entry:

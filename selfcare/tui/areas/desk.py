@@ -55,6 +55,8 @@ class Services:
     is_demo: bool = False
     speaker: "Callable[[], Speaker | None]" = lambda: None
     """Makes what speaks, where somebody has switched it on; None where nothing can."""
+    read_only: str = ""
+    """What every screen says where nothing can be noted, as in a share; else empty."""
     back_up: Callable[[], object] = bool
     """Makes a backup if it is time for one; may take a moment, and never fails."""
 
@@ -68,6 +70,7 @@ class Desk(App[None]):
         self._services = services
         self._diary = services.diary
         self._words = services.vocabulary
+        self.sub_title = services.read_only
         self.given = Given(
             services.diary,
             services.vocabulary,
@@ -76,6 +79,7 @@ class Desk(App[None]):
             self._begun,
             services.settings.get,
             services.agenda,
+            services.read_only,
         )
 
     def _begun(self) -> str:

@@ -10,6 +10,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
+from selfcare.tui.actions import CHANGES
+
 Result = TypeVar("Result")
 
 SAID_FOR = 8.0
@@ -27,7 +29,7 @@ class Room(Screen[Result]):
 
     def compose(self) -> ComposeResult:
         """Put the heading on top, the keys at the bottom, and the screen's own parts between."""
-        yield Static(self.heading_text(), id="heading", markup=False)
+        yield Static(self.heading_text() + self._beside(), id="heading", markup=False)
         yield from self.parts()
         yield Static("", id="said", markup=False)
         yield Footer(show_command_palette=False)
@@ -41,6 +43,14 @@ class Room(Screen[Result]):
     def heading_text(self) -> str:
         """Return what stands in the top line."""
         return self.heading
+
+    def _beside(self) -> str:
+        """Return what every screen says beside its heading, such as that one can only look."""
+        return f"  ·  {self.app.sub_title}" if self.app.sub_title else ""
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing that changes the diary where one can only look."""
+        return not (self.app.sub_title and action in CHANGES)
 
     def parts(self) -> Iterator[Widget]:
         """Yield the screen's own widgets."""

@@ -64,8 +64,10 @@ class RoutineOfferScreen(Room["Offer | None"]):
         """Return where one is."""
         return "Before you follow it" if self._offer else "This file cannot be used as it is"
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to accept only what would change something."""
+        if not super().check_action(action, parameters):
+            return False
         return self._can_accept if action == "accept" else True
 
     def action_accept(self) -> None:

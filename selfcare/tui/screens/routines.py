@@ -144,8 +144,10 @@ class RoutinesScreen(Room[None]):
         """Take on a file."""
         self.post_message(RoutineFileWanted())
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to see how it goes only for what was assigned."""
+        if not super().check_action(action, parameters):
+            return False
         return self._is_assigned if action == "following" else True
 
     @property

@@ -61,6 +61,10 @@ Nothing is noted yet. You can begin with any of these:
 Your diary stays on this computer. Nobody watches it."""
 
 
+_QUESTION = "How is it now? Press 1 to 9, or 0 if nothing hurts."
+_TO_LOOK_AT = "The last days of what was shared. Press h to look back further."
+
+
 class TodayScreen(Room[None]):
     """The first screen. A digit begins a log with that strength."""
 
@@ -101,7 +105,8 @@ class TodayScreen(Room[None]):
         """Yield the question, the entries of today, and the fortnight."""
         with VerticalScroll(id="body", can_focus=False):
             yield Plain(name="warning")
-            yield Static("How is it now? Press 1 to 9, or 0 if nothing hurts.", classes="strong")
+            question = _TO_LOOK_AT if self.given.read_only else _QUESTION
+            yield Static(question, classes="strong")
             yield Static("", id="begun", markup=False)
             yield Plain(name="due")
             yield Static("", id="problems", classes="fault", markup=False)
@@ -129,7 +134,7 @@ class TodayScreen(Room[None]):
             if (today, entries) != (self._today, self._entries):
                 self.look_up_agenda()
             self._today, self._entries = today, entries
-            self.query_one("#heading", Static).update(self.heading_text())
+            self.query_one("#heading", Static).update(self.heading_text() + self._beside())
             self.query_one("#entries", Static).update(self._list())
             self._tell("#problems", "\n".join(self.given.read.problems))
         begun = self.given.begun()
@@ -176,6 +181,8 @@ class TodayScreen(Room[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Begin a log with the strength that was typed; a 0 is all there is to say."""
+        if self.given.read_only:
+            return
         if event.character == "0":
             event.stop()
             self.action_no_pain()
@@ -279,9 +286,9 @@ class TodayScreen(Room[None]):
         """Note what was done of it, and leave it at that."""
         self.post_message(ResumeWanted(go_on=False))
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to go on only where a routine was begun, and nothing while a screen opens."""
-        if self._is_leaving:
+        if self._is_leaving or not super().check_action(action, parameters):
             return False
         if action == "due":
             return self._can_start

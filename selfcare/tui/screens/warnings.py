@@ -115,8 +115,10 @@ class WarningsScreen(Room[None]):
         question = ChoiceScreen[str]("Where are you?", "", answers, escape="leave it as it is")
         self.app.push_screen(question, self._move)
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to close a warning only where there is one."""
+        if not super().check_action(action, parameters):
+            return False
         return bool(self._warnings) if action in {"looked_at", "read"} else True
 
     def _close(self, ids: tuple[str, ...] | None) -> None:

@@ -1,0 +1,47 @@
+"""`selfcare share`: the diary in a sealed file that only the person it is meant for can open."""
+
+import argparse
+from collections import Counter
+
+from selfcare.cli.context import Context, CouldNotError, UsageError
+from selfcare.cli.counting import how_many
+from selfcare.cli.export import add_choice, as_bytes, chosen, days
+from selfcare.cli.sealing import add_sealing, is_for_somebody, seal, tell_passphrase
+from selfcare.cli.since import since
+from selfcare.cli.writing import free_path, write
+from selfcare.domain.records import kind_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.usage = "selfcare share --to FILE.age --recipient age1... | --passphrase"
+    parser.epilog = (
+        "Whoever has the key or the words opens it with: selfcare open FILE.age. The standard age "
+        "program opens it, too. A sealed file does not prove who made it."
+    )
+    parser.add_argument("--to", metavar="FILE.age", required=True, help="the file to write")
+    add_sealing(parser)
+    add_choice(parser)
+    parser.add_argument("--yes", action="store_true", help="replace a file of that name")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Seal what was chosen, and say what is in it."""
+    from selfcare.sharing.exports.document import as_document
+
+    if not is_for_somebody(options):
+        raise UsageError("Who is to open it? Add --recipient age1... or --passphrase.")
+    path = free_path(options.to, replace=options.yes)
+    entries = chosen(options, context)
+    if not entries:
+        raise CouldNotError("There is nothing to share in this time. Nothing was written.")
+    first = since(options.since, context)
+    plain = as_bytes(as_document(entries, context.clock.now(), first))
+    content, passphrase = seal(plain, options)
+    write(path, content)
+    kinds = Counter(kind_of(entry.content) for entry in entries)
+    listed = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
+    notes = "without notes" if options.no_notes else "with notes"
+    print(f"Sealed in {path}: {how_many(len(entries))}{days(entries)} ({listed}), {notes}.")
+    if passphrase:
+        tell_passphrase(passphrase)

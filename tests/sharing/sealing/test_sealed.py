@@ -1,0 +1,116 @@
+"""Only the key or the words open it; a cut, altered or foreign file is one sentence."""
+
+import secrets
+import sys
+
+import pyrage
+import pytest
+
+from selfcare.knowledge.loader import load
+from selfcare.sharing.sealing.passphrase import as_typed, new_passphrase
+from selfcare.sharing.sealing.sealed import (
+    SealError,
+    is_sealed,
+    needs_passphrase,
+    open_by,
+    open_with,
+    seal_for,
+    seal_with,
+)
+
+SECRET = str(pyrage.x25519.Identity.generate())
+PUBLIC = str(pyrage.x25519.Identity.from_str(SECRET).to_public())
+OTHER = str(pyrage.x25519.Identity.generate())
+KEY = f"# created: today\n{SECRET}\n"
+PLAIN = "Schmerz 6, \u0627\u0644\u0631\u0642\u0628\u0629".encode() * 1000
+SEALED = seal_for(PLAIN, [PUBLIC])
+
+
+def test_each_of_several_keys_opens_it() -> None:
+    other = str(pyrage.x25519.Identity.from_str(OTHER).to_public())
+    sealed = seal_for(PLAIN, [PUBLIC, other])
+    assert open_by(sealed, KEY) == open_by(sealed, f"{OTHER}\r\n") == PLAIN
+    assert is_sealed(sealed)
+    assert not needs_passphrase(sealed)
+    assert b"Schmerz" not in sealed
+
+
+def test_the_words_open_it_and_others_do_not() -> None:
+    sealed = seal_with(PLAIN, "a-b-c")
+    assert is_sealed(sealed)
+    assert needs_passphrase(sealed)
+    assert open_with(sealed, "a-b-c") == PLAIN
+    with pytest.raises(SealError, match="the passphrase is another one"):
+        open_with(sealed, "a-b-d")
+
+
+def test_a_file_as_text_is_known_too() -> None:
+    armoured = pyrage.encrypt(b"x", [pyrage.x25519.Recipient.from_str(PUBLIC)], armored=True)
+    assert is_sealed(armoured)
+    assert not needs_passphrase(armoured)
+    assert open_by(armoured, KEY) == b"x"
+    assert needs_passphrase(pyrage.passphrase.encrypt(b"x", "a", armored=True))
+    assert not needs_passphrase(b"-----BEGIN AGE ENCRYPTED FILE-----\n\xff=a=b=c\n")
+
+
+@pytest.mark.parametrize("cut", [*range(0, 250, 20), 20_000, -1])
+def test_a_cut_file_is_one_sentence(cut: int) -> None:
+    with pytest.raises(SealError, match="cannot be opened"):
+        open_by(SEALED[:cut], KEY)
+
+
+@pytest.mark.parametrize("place", [*range(0, 23_000, 997), -1])
+def test_an_altered_file_is_one_sentence(place: int) -> None:
+    altered = bytearray(SEALED)
+    altered[place] ^= 1
+    with pytest.raises(SealError, match="cannot be opened"):
+        open_by(bytes(altered), KEY)
+
+
+def test_another_key_or_none_is_one_sentence() -> None:
+    with pytest.raises(SealError, match="made for another key"):
+        open_by(SEALED, OTHER)
+    for text in ("", "hello", "AGE-SECRET-KEY-1AAAA"):
+        with pytest.raises(SealError, match="no secret key"):
+            open_by(SEALED, text)
+
+
+def test_what_would_take_for_ever_is_refused_at_once() -> None:
+    lines = seal_with(b"x", "a").split(b"\n")
+    lines[1] = lines[1].rpartition(b" ")[0] + b" 30"
+    with pytest.raises(SealError, match="too long to open"):
+        open_with(b"\n".join(lines), "a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "age1", "ssh-ed25519 AAAA", PUBLIC[:-1], SECRET],
+    ids=["nothing", "short", "ssh", "cut", "secret"],
+)
+def test_what_is_no_public_key_is_said(text: str) -> None:
+    with pytest.raises(SealError, match="is no public key"):
+        seal_for(b"x", [PUBLIC, text])
+
+
+def test_without_the_extra_one_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyrage", None)
+    with pytest.raises(SealError, match=r"pip install 'selfcare\[share\]'"):
+        seal_for(b"x", [PUBLIC])
+
+
+def test_six_words_of_a_list_without_doubt_or_double() -> None:
+    words = load("passphrase")["words"]
+    assert len(set(words)) == len(words) == 7772
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in words)
+    made = new_passphrase(words)
+    assert len(made.split("-")) == 6
+    assert set(made.split("-")) <= set(words)
+    assert made != new_passphrase(words)
+    assert new_passphrase(words, lambda drawn: drawn[0]) == "-".join(["abacus"] * 6)
+    assert new_passphrase.__defaults__ == (secrets.choice,)
+
+
+def test_the_words_may_be_typed_with_spaces_and_capitals() -> None:
+    assert as_typed("  Abacus abdomen-ABIDE ") == "abacus-abdomen-abide"
