@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "safety": "see when to get help, and answer safety questions",
     "question": "note what you want to ask next time",
     "report": "one page for your therapist, to read, print or hand on",
+    "intake": "answer what a therapist asks first, at your leisure",
     "today": "show today's entries, and what is due",
     "list": "show earlier entries",
     "zones": "show where it hurt, how strong, and on how many days",

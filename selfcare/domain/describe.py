@@ -9,6 +9,7 @@ from selfcare.domain.entries import (
     Content,
     Entry,
     Foreign,
+    Intake,
     Pain,
     Posture,
     Profile,
@@ -130,6 +131,10 @@ def _question(_: Question, __: Vocabulary) -> str:
     return "Question for the therapist"
 
 
+def _intake(content: Intake, _: Vocabulary) -> str:
+    return f"About you: {one_line(content.question.replace('-', ' '))}"
+
+
 def _shared(content: Shared, _: Vocabulary) -> str:
     return f"Shared a {one_line(content.what)}{_with(content.recipient)}"
 
@@ -156,5 +161,6 @@ _HEADLINES: Final[Mapping[type[Any], Callable[[Any, Vocabulary], str]]] = {
     Assignment: _assignment,
     Rest: _rest,
     Question: _question,
+    Intake: _intake,
     Shared: _shared,
 }

@@ -166,6 +166,16 @@ class Shared(NamedTuple):
     note: str = ""
 
 
+class Intake(NamedTuple):
+    """An answer to one of the questions that a therapist asks first. The newest one holds.
+
+    An empty note takes the answer back.
+    """
+
+    question: str
+    note: str = ""
+
+
 class Foreign(NamedTuple):
     """Something that a newer version noted and this one cannot show. Kept as it is."""
 
@@ -173,7 +183,17 @@ class Foreign(NamedTuple):
 
 
 Known: TypeAlias = (
-    Pain | Posture | Session | Visit | Profile | Safety | Assignment | Rest | Question | Shared
+    Pain
+    | Posture
+    | Session
+    | Visit
+    | Profile
+    | Safety
+    | Assignment
+    | Rest
+    | Question
+    | Shared
+    | Intake
 )
 """What this version knows."""
 

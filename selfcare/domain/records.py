@@ -15,6 +15,7 @@ from selfcare.domain.entries import (
     Done,
     Entry,
     Foreign,
+    Intake,
     Known,
     Pain,
     Posture,
@@ -39,6 +40,7 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Rest: "rest",
     Question: "question",
     Shared: "share",
+    Intake: "intake",
 }
 """The name that each kind of content has on disk."""
 
@@ -293,6 +295,10 @@ def _rest(record: Mapping[str, Any]) -> Rest:
     return Rest(why=_word(record.get("why", "rest")), note=_note(record))
 
 
+def _intake(record: Mapping[str, Any]) -> Intake:
+    return Intake(question=_word(record["question"]), note=_note(record))
+
+
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "pain": _pain,
     "posture": _posture,
@@ -304,4 +310,5 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "rest": _rest,
     "question": _question,
     "share": _share,
+    "intake": _intake,
 }

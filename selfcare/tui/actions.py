@@ -46,7 +46,8 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
         Action("visit", "v", "Visit", "Note an appointment with your therapist", footer=False),
         Action("question", "k", "Ask", "Note what you want to ask next time", footer=False),
-        Action("share", "s", "Share", "See and write one page for your therapist", footer=False),
+        Action("share", "f", "Share", "See and write one page for your therapist", footer=False),
+        Action("intake", "b", "Background", "Answer what therapists ask first", footer=False),
         Action("routines", "r", "Routines", "See and start your stretch routines"),
         Action("exercises", "e", "Exercises", "Look up an exercise", footer=False),
         Action("due", "s", "Start", "Start what is due today of your routines", footer=False),
@@ -100,6 +101,11 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("change", "space,enter", "Change", "Change the marked line"),
         Action("ask", "f3", "Ask", "Note what you want to ask; it stands on the page"),
         _BACK,
+    ),
+    "intake": (
+        Action("next_field", "tab,enter", "Next", "Go to the next question"),
+        Action("previous_field", "shift+tab", "Before", "Go to the question before"),
+        Action("back", "escape,ctrl+s", "Save and leave", "Keep what you answered, and go back"),
     ),
     "history": (
         Action("edit", "e", "Correct", "Correct the marked entry"),

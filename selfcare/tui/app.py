@@ -10,6 +10,7 @@ from selfcare.tui.actions import EVERYWHERE, bindings
 from selfcare.tui.areas.desk import Services
 from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
+from selfcare.tui.areas.introducing import Introducing
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.areas.sharing import Sharing
@@ -25,7 +26,7 @@ SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
-class SelfcareApp(Noting, Following, Preferring, Guarding, Sharing):
+class SelfcareApp(Noting, Following, Preferring, Guarding, Introducing, Sharing):
     """A pain and posture diary with stretch routines."""
 
     CSS_PATH = "selfcare.tcss"

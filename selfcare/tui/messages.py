@@ -58,6 +58,11 @@ class VisitWanted(Message):
 
 
 @dataclass
+class IntakeWanted(Message):
+    """Somebody wants to answer what a therapist asks first."""
+
+
+@dataclass
 class CorrectionWanted(Message):
     """Somebody wants to correct an entry."""
 

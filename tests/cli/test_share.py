@@ -15,7 +15,7 @@ from selfcare.cli import open as open_command
 from selfcare.cli.context import Context
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE
 from selfcare.diary.home import Home
-from selfcare.sharing.sealing.sealed import open_by, seal_with
+from selfcare.sharing.sealing.sealed import SealError, open_by
 from selfcare.sharing.shared import READ_ONLY
 from tests.cli.typed import Type
 
@@ -68,9 +68,6 @@ def test_a_share_by_words_which_are_shown_once(
     assert "2 of 34" in type_in("open", str(file), "--text").out
     kept = b"".join(path.read_bytes() for path in home.data.rglob("*") if path.is_file())
     assert words.encode() not in kept
-    typing("other-words", monkeypatch)
-    said = type_in("open", str(file), "--text")
-    assert (said.code, "the passphrase is another one" in said.err) == (COULD_NOT, True)
 
 
 def test_a_file_that_age_made_with_a_phrase_of_any_form(
@@ -79,9 +76,17 @@ def test_a_file_that_age_made_with_a_phrase_of_any_form(
     plain = tmp_path / "mine.json"
     type_in("export", str(plain))
     sealed = tmp_path / "mine.age"
-    sealed.write_bytes(seal_with(plain.read_bytes(), "My Phrase"))
-    typing("My Phrase", monkeypatch)
-    assert type_in("open", str(sealed), "--text").code == DONE
+    sealed.write_bytes(b"age-encryption.org/v1\n-> scrypt AAAA 18\n")
+
+    def open_with(_content: bytes, passphrase: str) -> bytes:
+        if passphrase != "My Phrase":
+            raise SealError("It is another one.")
+        return plain.read_bytes()
+
+    monkeypatch.setattr("selfcare.sharing.sealing.sealed.open_with", open_with)
+    for words, code in (("My Phrase", DONE), ("my-phrase", COULD_NOT), ("Other", COULD_NOT)):
+        typing(words, monkeypatch)
+        assert type_in("open", str(sealed), "--text").code == code
 
 
 def test_a_sealed_share_comes_in_like_an_export(type_in: Type, tmp_path: Path, key: str) -> None:
@@ -111,8 +116,6 @@ def test_a_sealed_backup_is_restored(type_in: Type, tmp_path: Path, key: str) ->
     said = type_in("restore", str(file), "--identity", key, "--yes", *other)
     assert "Done: 2 entries changed." in said.out
     assert "--identity KEYFILE" in type_in("restore", str(file)).err
-    words = words_in(type_in("backup", str(tmp_path / "w.age"), "--passphrase").out)
-    assert words
 
 
 def test_two_shares_side_by_side(type_in: Type, tmp_path: Path, key: str) -> None:

@@ -35,7 +35,7 @@ async def settle(app: SelfcareApp) -> None:
 async def test_the_page_is_seen_before_it_leaves(app: SelfcareApp, diary: Diary, out: Path) -> None:
     diary.add(NOTED)
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "s")
+        await press(pilot, "f")
         await settle(app)
         await pilot.pause()
         assert "- Worst pain: now 6" in shown(app)

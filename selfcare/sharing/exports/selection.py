@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from selfcare.domain.entries import Entry
 from selfcare.domain.records import as_record, from_record
 
-OWN_WORDS: Final = ("note", "answers")
+OWN_WORDS: Final = ("note",)
 """The fields that hold what a person wrote in their own words."""
 
 

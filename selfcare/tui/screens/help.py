@@ -21,6 +21,7 @@ _ABOUT: Final = {
         "ticks; Enter goes on, and at the end saves. Only the place and the strength are needed."
     ),
     "posture": "Type part of a posture's name and a digit, then Enter. A 0 is worth noting too.",
+    "intake": "Answer what you like, in your own words. Leaving keeps it; the newest answer holds.",
     "history": "The arrows move through the days, Tab goes to the entries of the day.",
     "zones": (
         "Each place has the number and the colour of its strongest pain, or of the mean over the days on "

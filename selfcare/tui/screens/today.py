@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from selfcare.domain.days import worst_by_day
 from selfcare.domain.describe import phrases
-from selfcare.domain.entries import Entry, Pain, Posture, Shared
+from selfcare.domain.entries import Entry, Intake, Pain, Posture, Shared
 from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
@@ -22,6 +22,7 @@ from selfcare.tui.messages import (
     Draft,
     DueWanted,
     ExercisesWanted,
+    IntakeWanted,
     LogWanted,
     NoteWanted,
     PostureWanted,
@@ -253,6 +254,10 @@ class TodayScreen(Room[None]):
 
         self.app.push_screen(HistoryScreen(self.given))
 
+    def action_intake(self) -> None:
+        """Answer what therapists ask first."""
+        self._leave_by(IntakeWanted())
+
     def action_routines(self) -> None:
         """Open the routines."""
         self._leave_by(RoutinesWanted())
@@ -304,9 +309,10 @@ class TodayScreen(Room[None]):
             self.post_message(message)
 
     def _read(self) -> list[Entry]:
-        """Read the fortnight; what was shared with whom stands in the history."""
+        """Read the fortnight; what was shared or answered at leisure stands in the history."""
         since = self.given.today() - timedelta(days=DAYS - 1)
-        return [e for e in self.given.read.entries(since) if not isinstance(e.content, Shared)]
+        found = self.given.read.entries(since)
+        return [entry for entry in found if not isinstance(entry.content, Shared | Intake)]
 
     def _tell(self, place: str, text: str) -> None:
         """Say something there, and take no room where there is nothing to say."""
