@@ -27,6 +27,9 @@ SHOWN: Final = 3
 NAMED: Final = 12
 """How many of the things that are left out are named, the most frequent first."""
 
+LONGEST_NAME: Final = 40
+"""How many characters of a column's name are shown."""
+
 _WORDS: Final = {
     "missing": "new",
     "older_here": "replaces an older version here",
@@ -117,7 +120,7 @@ def _found(path: Path, options: argparse.Namespace, context: Context) -> "Found"
     try:
         return read_incoming(content, path.name, context.vocabulary, context.clock, _asked(options))
     except UnknownTableError as table:
-        columns = ", ".join(table.columns[:NAMED])
+        columns = ", ".join(name[:LONGEST_NAME] for name in table.columns[:NAMED])
         raise CouldNotError(
             f"{table} Its columns are: {columns}. Nothing was changed.\n"
             f'To say which is what: selfcare import "{options.file}" --save-map mapping.toml'

@@ -34,7 +34,7 @@ class ImportFileError(Exception):
 
 def refusal(name: str, faults: Sequence[Fault]) -> ImportFileError:
     """Return the error that lists what is wrong with a file, by line."""
-    shown = [str(fault) for fault in faults[:SHOWN]]
+    shown = [clean(str(fault)) for fault in faults[:SHOWN]]
     if len(faults) > len(shown):
         shown.append(f"and {len(faults) - len(shown):,} more")
     called = " ".join(clean(name).split())

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from selfcare.domain.describe import one_line
 from selfcare.sharing.faults import Fault
 from selfcare.sharing.incoming.found import refusal
 
@@ -82,7 +83,7 @@ def _rows(text: str, separator: str) -> tuple[tuple[str, ...], list[Row]]:
         if not any(cell.strip() for cell in cells):
             continue
         if not columns:
-            columns = tuple(cell.strip().strip('"') for cell in cells)
+            columns = tuple(one_line(cell).strip('"') for cell in cells)
         else:
             rows.append(Row(reader.line_num, dict(zip(columns, cells, strict=False))))
     return columns, rows

@@ -9,8 +9,11 @@ from selfcare.domain.phrases.understanding import understand
 from selfcare.domain.text import clean
 from selfcare.domain.vocabulary import Vocabulary
 
-LONGEST: Final = 60
+LONGEST: Final = 48
 """The longest text, in characters, that can be the name of something; longer ones are notes."""
+
+MOST_WORDS: Final = 6
+"""How many words a name has at most. To understand what is none takes longest."""
 
 
 class Picked(NamedTuple):
@@ -51,7 +54,7 @@ class Words:
     def _understand(self, phrase: str) -> Understood | None:
         if not phrase:
             return Understood()
-        if len(phrase) > LONGEST:
+        if len(phrase) > LONGEST or phrase.count(" ") >= MOST_WORDS:
             return None
         try:
             found = understand([phrase], self._vocabulary)

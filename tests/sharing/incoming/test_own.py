@@ -4,8 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
+from selfcare.domain.entries import Pain
 from selfcare.domain.records import as_record, from_record
+from selfcare.domain.text import clean
 from selfcare.sharing.exports.document import as_document
 from selfcare.sharing.incoming.found import Found, ImportFileError
 from selfcare.sharing.incoming.reading import Asked
@@ -30,6 +34,16 @@ def test_what_went_out_comes_in() -> None:
     text = "".join(as_document(entries, NOW))
     assert [from_record(each) for each in found(text).records.values()] == entries
     assert found("\ufeff" + text).records == found(text).records
+
+
+@given(some.text(some.characters(exclude_categories=["Cs"]), max_size=40))
+@settings(max_examples=40)
+def test_whatever_somebody_wrote_comes_in_as_it_was(text: str) -> None:
+    entry = one_of_each()[0]
+    assert isinstance(entry.content, Pain)
+    written = entry._replace(content=entry.content._replace(note=clean(text)))
+    (record,) = found("".join(as_document([written], NOW))).records.values()
+    assert from_record(record) == written
 
 
 @pytest.mark.parametrize("note", HOSTILE)

@@ -16,7 +16,9 @@ from selfcare.sharing.incoming.moments import (
 from selfcare.sharing.incoming.reading import Asked, UnknownTableError
 from selfcare.sharing.incoming.strengths import BadStrengthError, strength
 from selfcare.sharing.incoming.tables import read_table
+from selfcare.sharing.incoming.words import Words
 from tests.conftest import ZONE
+from tests.domain.known import VOCABULARY
 from tests.sharing.incoming.reading_in import CLOCK, found
 
 TABLE = "Ort;Stärke\nLinks;5\n\n;\nRechts;6\n"
@@ -156,6 +158,24 @@ def test_a_table_of_no_known_kind_names_its_columns() -> None:
     with pytest.raises(UnknownTableError) as raised:
         found("Ort,Wann\n1,2\n")
     assert raised.value.columns == ("Ort", "Wann")
+
+
+def test_names_of_columns_do_no_harm_either() -> None:
+    with pytest.raises(UnknownTableError) as raised:
+        found("Ort\x1b[31m\x07,Wa\u202enn\n1,2\n")
+    assert raised.value.columns == ("Ort[31m", "Wann")
+
+
+def test_a_whole_sentence_is_no_name() -> None:
+    words = Words(VOCABULARY)
+    assert words.read("left neck") == words.read(" LEFT  neck ")
+    assert words.read("left neck and a lot of other words") is None
+    assert words.read("left neck" * 10) is None
+    assert words.read("again") is None
+    assert words.pick(["stress", "what", "left neck"], "triggers") == (
+        ("stress-anxiety",),
+        ("what", "left neck"),
+    )
 
 
 def test_faults_come_all_at_once_and_not_without_end() -> None:
