@@ -17,8 +17,10 @@ from selfcare.domain.phrases.tokens import tokens_of
 from selfcare.domain.vocabulary import Vocabulary
 
 
-def read(words: Sequence[str], vocabulary: Vocabulary) -> Understood:
+def read(words: Sequence[str], vocabulary: Vocabulary, *, suggest: bool = True) -> Understood:
     """Return what the words say about a pain. Each of them may itself be several words.
+
+    Without `suggest` a refusal does not look for what may have been meant.
 
     Raises NotUnderstoodError for what is not known, not clear, or contradicts itself.
     """
@@ -27,7 +29,7 @@ def read(words: Sequence[str], vocabulary: Vocabulary) -> Understood:
     chunks = chunks_of(
         [token for token in tokens if token.kind != "number"], lexicon_of(vocabulary)
     )
-    _refuse_what_is_unclear(chunks, vocabulary)
+    _refuse_what_is_unclear(chunks, vocabulary if suggest else None)
     numbers += [str(chunk.number) for chunk in chunks if chunk.kind == "number"]
     terms = terms_meant(chunks)
     said = Understood(
@@ -42,7 +44,7 @@ def read(words: Sequence[str], vocabulary: Vocabulary) -> Understood:
     return _without_pain(said, vocabulary) if said.none else said
 
 
-def _refuse_what_is_unclear(chunks: Sequence[Chunk], vocabulary: Vocabulary) -> None:
+def _refuse_what_is_unclear(chunks: Sequence[Chunk], vocabulary: Vocabulary | None) -> None:
     """Raise for the gravest fault first: an unknown word often makes its neighbours unclear."""
     for chunk in sorted(chunks, key=lambda chunk: -chunk.cost):
         if chunk.kind == "denial":
@@ -50,16 +52,23 @@ def _refuse_what_is_unclear(chunks: Sequence[Chunk], vocabulary: Vocabulary) -> 
                 f"Only what is there can be noted: leave out {quoted(chunk.said)} and what it denies."
             )
         if chunk.kind == "unknown":
-            from selfcare.domain.phrases.suggestions import suggestion  # only a mistake needs it
-
-            hint = suggestion(chunk.said, vocabulary)
-            raise NotUnderstoodError(f"I don't know {quoted(chunk.said)}. {hint}")
+            raise NotUnderstoodError(
+                f"I don't know {quoted(chunk.said)}.{_hint(chunk.said, vocabulary)}"
+            )
         if chunk.kind == "side":
             raise NotUnderstoodError(
                 f"{quoted(chunk.said)} of what? Say it with a place, such as left neck."
             )
         if chunk.kind == "question":
             raise NotUnderstoodError(chunk.question)
+
+
+def _hint(said: str, vocabulary: Vocabulary | None) -> str:
+    if vocabulary is None:
+        return ""
+    from selfcare.domain.phrases.suggestions import suggestion  # only a mistake needs it
+
+    return f" {suggestion(said, vocabulary)}"
 
 
 def _without_pain(said: Understood, vocabulary: Vocabulary) -> Understood:

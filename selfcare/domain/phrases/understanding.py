@@ -12,12 +12,14 @@ from selfcare.domain.phrases.strength import strength
 from selfcare.domain.vocabulary import Term, Vocabulary, Zone
 
 
-def understand(words: Sequence[str], vocabulary: Vocabulary) -> Understood:
+def understand(words: Sequence[str], vocabulary: Vocabulary, *, suggest: bool = True) -> Understood:
     """Return what the words say about a pain. Each of them may itself be several words.
+
+    Without `suggest` a refusal does not look for what may have been meant, and is quicker.
 
     Raises NotUnderstoodError for what is not known, not clear, or contradicts itself.
     """
-    return by_ids(words, vocabulary) or _by_reading(words, vocabulary)
+    return by_ids(words, vocabulary) or _by_reading(words, vocabulary, suggest=suggest)
 
 
 def by_ids(words: Sequence[str], vocabulary: Vocabulary) -> Understood | None:
@@ -38,10 +40,10 @@ def by_ids(words: Sequence[str], vocabulary: Vocabulary) -> Understood | None:
     )
 
 
-def _by_reading(words: Sequence[str], vocabulary: Vocabulary) -> Understood:
+def _by_reading(words: Sequence[str], vocabulary: Vocabulary, *, suggest: bool) -> Understood:
     from selfcare.domain.phrases.reading import read
 
-    return read(words, vocabulary)
+    return read(words, vocabulary, suggest=suggest)
 
 
 def posture(words: Sequence[str], vocabulary: Vocabulary) -> PostureSaid:

@@ -57,7 +57,7 @@ class Words:
         if len(phrase) > LONGEST or phrase.count(" ") >= MOST_WORDS:
             return None
         try:
-            found = understand([phrase], self._vocabulary)
+            found = understand([phrase], self._vocabulary, suggest=False)
         except NotUnderstoodError:
             return None
         return None if found.again else found

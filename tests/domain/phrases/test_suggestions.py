@@ -2,7 +2,9 @@
 
 import pytest
 
+from selfcare.domain.phrases.refusals import NotUnderstoodError
 from selfcare.domain.phrases.suggestions import suggestion
+from selfcare.domain.phrases.understanding import understand
 from selfcare.domain.vocabulary import Vocabulary
 from tests.domain.known import VOCABULARY
 
@@ -19,6 +21,12 @@ from tests.domain.known import VOCABULARY
 )
 def test_it_names_what_looks_like_it(typed: str, sentence: str) -> None:
     assert suggestion(typed, VOCABULARY).startswith(sentence)
+
+
+def test_who_reads_a_table_asks_for_no_suggestion() -> None:
+    with pytest.raises(NotUnderstoodError) as refused:
+        understand(["nek"], VOCABULARY, suggest=False)
+    assert str(refused.value) == 'I don\'t know "nek". Nothing was saved.'
 
 
 def test_it_names_only_what_can_be_said() -> None:
