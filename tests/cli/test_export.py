@@ -56,6 +56,11 @@ def test_the_practice_knows_the_diary_again(type_in: Type, tmp_path: Path) -> No
     assert '"Patient/7"' in (tmp_path / "three.fhir.json").read_text()
 
 
+def test_a_time_that_is_none_is_wrong_usage(type_in: Type, tmp_path: Path) -> None:
+    said = type_in("export", str(tmp_path / "mine.csv"), "--since", "soonish")
+    assert (said.code, "30d, 2026-11-01 or all" in said.err) == (WRONG_USAGE, True)
+
+
 @pytest.mark.parametrize("name", ["mine.xlsx", "mine", "."])
 def test_an_ending_that_says_nothing_is_wrong_usage(type_in: Type, name: str) -> None:
     said = type_in("export", name)

@@ -128,6 +128,16 @@ def test_many_things_left_out_are_counted_together(type_in: Type, table: Path) -
     )
 
 
+def test_of_many_faults_some_are_shown(type_in: Type, table: Path) -> None:
+    table.write_text(TABLE + "Left neck,never,5,\n" * 30)
+    said = type_in("import", str(table), "--yes").err
+    assert (said.count("line "), "and 10 more" in said) == (20, True)
+
+
+def _nobody(_prompt: str) -> str:
+    raise EOFError
+
+
 def test_one_is_asked_before_anything_changes(
     type_in: Type, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +145,8 @@ def test_one_is_asked_before_anything_changes(
     assert (said.code, "add --yes" in said.err) == (COULD_NOT, True)
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(asking, "input", lambda _: "no", raising=False)
+    assert type_in("import", str(table)).out.endswith("Nothing was changed.\n")
+    monkeypatch.setattr(asking, "input", _nobody, raising=False)
     assert type_in("import", str(table)).out.endswith("Nothing was changed.\n")
     monkeypatch.setattr(asking, "input", lambda _: "y", raising=False)
     assert "Done" in type_in("import", str(table)).out

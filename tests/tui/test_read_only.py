@@ -33,6 +33,11 @@ async def test_every_screen_says_so_and_offers_no_change(looking: SelfcareApp, h
     assert not (home.data / "diary").exists()
 
 
+async def test_the_smallest_window_says_so_too(looking: SelfcareApp) -> None:
+    async with looking.run_test(size=(60, 20)):
+        assert READ_ONLY in shown(looking).splitlines()[0]
+
+
 async def test_what_is_asked_of_the_diary_all_the_same_is_refused_in_words(
     looking: SelfcareApp,
 ) -> None:

@@ -100,7 +100,8 @@ class TodayScreen(Room[None]):
         """Return the day in words."""
         now = self.given.clock.now()
         demo = "  ·  demo: all made up" if self.given.is_demo else ""
-        return f"selfcare  ·  {now:%A} {now.day} {now:%B}{demo}"
+        name = "" if self.given.read_only else "selfcare  ·  "  # there both fit 60 columns
+        return f"{name}{now:%A} {now.day} {now:%B}{demo}"
 
     def parts(self) -> Iterator[Widget]:
         """Yield the question, the entries of today, and the fortnight."""
