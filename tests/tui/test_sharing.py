@@ -49,7 +49,7 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
 ) -> None:
     diary.add(NOTED)
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "s")
+        await press(pilot, "f")
         await press(pilot, "up", "up", "up", "space")  # the form, private entries, the notes
         await settle(app)
         await pilot.pause()
@@ -70,7 +70,7 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
 async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Path) -> None:
     diary.add(NOTED)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "s", "enter", "up", "enter", "enter", "enter")
+        await press(pilot, "f", "enter", "up", "enter", "enter", "enter")
         await settle(app)
         await pilot.pause()
         assert "The last 7 days" in shown(app)
@@ -96,7 +96,7 @@ async def test_somebody_known_gets_what_they_got_before(
 ) -> None:
     diary.add(Shared("report", "pdf", "B", "2026-11-01", without=("notes",)))
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "s", "tab", "B", "enter")
+        await press(pilot, "f", "tab", "B", "enter")
         await settle(app)
         await pilot.pause()
         assert "Since 2026-11-01" in shown(app)
@@ -114,7 +114,7 @@ async def test_an_entry_is_made_private_and_not_any_more(
         assert "Private: it stays out of what you share." in said(app)
         assert "private" in shown(app)
         assert diary.entries()[0].private
-        await press(pilot, "escape", "s")
+        await press(pilot, "escape", "f")
         await settle(app)
         await pilot.pause()
         assert "No pain was rated" in shown(app)
@@ -128,7 +128,7 @@ async def test_a_file_is_never_replaced(app: SelfcareApp, diary: Diary, out: Pat
     path = out / "diary-2026-11-22.html"
     path.write_text("mine")
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "s")
+        await press(pilot, "f")
         await settle(app)
         await press(pilot, "ctrl+s")
         await settle(app)
@@ -146,7 +146,7 @@ async def test_a_file_that_cannot_be_is_refused(
     app: SelfcareApp, out: Path, name: str, word: str
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "s")
+        await press(pilot, "f")
         await settle(app)
         app.screen.query_one("#file", Input).value = str(out / name)
         await press(pilot, "ctrl+s")
@@ -158,7 +158,7 @@ async def test_a_pdf_can_be_locked(app: SelfcareApp, out: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
     pytest.importorskip("cryptography")
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "s")
+        await press(pilot, "f")
         assert "Password" not in shown(app)
         await press(pilot, "up", "space")
         await settle(app)
@@ -177,7 +177,7 @@ async def test_where_a_pdf_cannot_be_made_html_is_offered(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "s", "up", "space")
+        await press(pilot, "f", "up", "space")
         await settle(app)
         await press(pilot, "ctrl+s")
         await settle(app)
@@ -191,7 +191,7 @@ async def test_a_diary_that_cannot_be_read_is_said(
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
         monkeypatch.setattr(SelfcareApp, "_report", _unreadable)
-        await press(pilot, "s")
+        await press(pilot, "f")
         await settle(app)
         await pilot.pause()
         assert "no such disk" in said(app)
@@ -205,7 +205,7 @@ def _unreadable(*_: object) -> None:
 
 async def test_a_question_stands_on_the_page_at_once(app: SelfcareApp, diary: Diary) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "s", "f3", *"Swim", "enter")
+        await press(pilot, "f", "f3", *"Swim", "enter")
         await settle(app)
         await pilot.pause()
         assert [entry.content for entry in diary.entries()] == [Question("Swim")]
@@ -230,7 +230,7 @@ async def test_no_line_of_the_page_is_cut(
 ) -> None:
     diary.add(NOTED)
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "s")
+        await press(pilot, "f")
         await settle(app)
         await pilot.pause()
         page = app.screen.query_one("#page")
