@@ -112,7 +112,7 @@ async def test_what_is_missing_is_asked_for_and_nothing_is_saved(
 
 async def test_leaving_saves_nothing(app: SelfcareApp, diary: Diary) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "6", "enter", "escape")
+        await press(pilot, "6", "enter", "escape", "2")
         assert isinstance(app.screen, TodayScreen)
         assert contents(diary) == []
 

@@ -8,6 +8,7 @@ from selfcare.diary.diary import Diary
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Pain
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW
 from tests.tui.reading import shown
@@ -58,5 +59,7 @@ async def test_what_is_typed_before_the_next_screen_is_there_does_nothing_else(
         await pilot.pause()
         assert isinstance(app.screen_stack[-2], TodayScreen)
         assert contents(diary) == []
-        await press(pilot, "escape", "n")
+        while not isinstance(app.screen, TodayScreen):
+            await press(pilot, "2" if isinstance(app.screen, ChoiceScreen) else "escape")
+        await press(pilot, "n")
         assert contents(diary) == [Pain((), 0)]

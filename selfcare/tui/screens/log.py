@@ -20,7 +20,7 @@ from selfcare.domain.vocabulary import Term
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import Draft
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.form import Form
 from selfcare.tui.widgets.bodymap import BodyMap
 from selfcare.tui.widgets.picker import Choice, Picker
 from selfcare.tui.widgets.plain import Plain
@@ -28,6 +28,9 @@ from selfcare.tui.widgets.strength import Strength
 
 LOOK_BACK = timedelta(days=90)
 """How far back what was used counts as used lately."""
+
+_ON_BODY = "v"
+"""The letter that is a key of the body map: no place begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Filled:
     """The form as it was left, should it have to come back."""
 
 
-class LogScreen(Room["Filled | None"]):
+class LogScreen(Form["Filled | None"]):
     """A form for one pain. Digits are the strength wherever one is, except in the note."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["log"])
@@ -103,14 +106,30 @@ class LogScreen(Room["Filled | None"]):
 
     def on_mount(self) -> None:
         """Begin where something is still to be said."""
-        self.query_one("#zones").focus()
+        self.begin(self._picker("zones"), is_new=not self._draft.fault)
         self._picker("zones").watch_marked()
         self._show_marks()
         self._show_onset()
 
+    def written(self) -> object:
+        """Return everything that is said on this screen."""
+        picked = [(picker.chosen_ids, picker.typed) for picker in self.query(Picker)]
+        typed = [field.value for field in self.query(Input)]
+        return self.query_one(Strength).value, picked, typed
+
     def on_key(self, event: events.Key) -> None:
-        """Take a digit as the strength."""
-        if event.character and event.character.isdecimal() and not isinstance(self.focused, Input):
+        """Take a digit as the strength; on the body, take a letter as the beginning of a name."""
+        if self.is_ahead(event):
+            return
+        is_letter = event.character and event.character.isalpha() and event.character != _ON_BODY
+        if is_letter and isinstance(self.focused, BodyMap):
+            event.stop()
+            event.prevent_default()
+            self.set_focus(self._picker("zones"))
+            self.app.post_message(events.Key(event.key, event.character))
+        elif (
+            event.character and event.character.isdecimal() and not isinstance(self.focused, Input)
+        ):
             event.stop()
             self.query_one(Strength).type_digit(event.character)
             self._show_marks()

@@ -14,13 +14,13 @@ from selfcare.domain.recent import recent_postures
 from selfcare.domain.search import search
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
+from selfcare.tui.screens.form import Form
 from selfcare.tui.screens.log import LOOK_BACK
-from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.picker import Choice, Picker
 from selfcare.tui.widgets.strength import Strength
 
 
-class PostureScreen(Room["Posture | None"]):
+class PostureScreen(Form["Posture | None"]):
     """Two answers: the posture, and a number."""
 
     heading = "Note a posture"
@@ -44,10 +44,17 @@ class PostureScreen(Room["Posture | None"]):
 
     def on_mount(self) -> None:
         """Begin with the posture."""
-        self.query_one(Picker).focus()
+        self.begin(self.query_one(Picker))
+
+    def written(self) -> object:
+        """Return both answers."""
+        picker = self.query_one(Picker)
+        return self.query_one(Strength).value, picker.chosen_ids, picker.typed
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit as the strength."""
+        if self.is_ahead(event):
+            return
         if event.character and event.character.isdecimal():
             event.stop()
             self.query_one(Strength).type_digit(event.character)

@@ -75,8 +75,7 @@ class ProfileScreen(Form["Answered | None"]):
         """Begin with the first question."""
         questions = self.query_one("#questions", OptionList)
         questions.highlighted = 0
-        questions.focus()
-        self.begin()
+        self.begin(questions)
 
     def written(self) -> Profile:
         """Return what is marked, and the note."""

@@ -182,10 +182,17 @@ class TodayScreen(Room[None]):
         return any(not each.is_done for each in due)
 
     def on_key(self, event: events.Key) -> None:
-        """Begin a log with the strength that was typed; a 0 is all there is to say."""
+        """Begin a log with the strength that was typed; a 0 is all there is to say.
+
+        What is typed while another screen opens is meant for that one, and goes there.
+        """
         if self.given.read_only:
             return
-        if event.character == "0":
+        if self._is_leaving:
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.character == "0":
             event.stop()
             self.action_no_pain()
         elif event.character and event.character in "123456789":
@@ -301,10 +308,7 @@ class TodayScreen(Room[None]):
         return bool(self.given.begun()) if action in {"go_on", "leave_it"} else True
 
     def _leave_by(self, message: Message) -> None:
-        """Open another screen. What is typed before it is there must do nothing here.
-
-        A place typed right behind its strength is letters, and those letters are keys here.
-        """
+        """Open another screen, once: a place typed right behind its strength is letters, and keys here."""
         if not self._is_leaving:
             self._is_leaving = True
             self.post_message(message)

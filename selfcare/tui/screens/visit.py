@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -16,7 +16,7 @@ from selfcare.domain.moments import BadMomentError, moment
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.form import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class NotedVisit:
     corrects: Entry | None
 
 
-class VisitScreen(Room["NotedVisit | None"]):
+class VisitScreen(Form["NotedVisit | None"]):
     """The day of a visit, and what was said."""
 
     heading = "Note a visit to your therapist"
@@ -57,7 +57,15 @@ class VisitScreen(Room["NotedVisit | None"]):
 
     def on_mount(self) -> None:
         """Begin with the note: the day is mostly today."""
-        self.query_one("#note").focus()
+        self.begin(self.query_one("#note"))
+
+    def written(self) -> object:
+        """Return what stands in the two fields."""
+        return [field.value for field in self.query(Input)]
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed while the form opens."""
+        self.is_ahead(event)
 
     @on(Input.Submitted)
     def action_save(self) -> None:

@@ -50,6 +50,7 @@ class Picker(Widget, can_focus=True):
         Binding("down", "move(1)", "Down", show=False),
         Binding("pageup", "move(-8)", "Page up", show=False),
         Binding("pagedown", "move(8)", "Page down", show=False),
+        Binding("space", "tick", "Tick", tooltip="Tick the marked line, or untick it"),
         Binding("enter", "choose", "Choose", tooltip="Choose the marked line, and go on"),
     ]
 
@@ -152,7 +153,7 @@ class Picker(Widget, can_focus=True):
         elif event.key == "escape" and self.typed:
             self.typed = ""
         elif event.key == "space" and not self.typed:
-            self._tick()
+            return
         elif character.isprintable() and character and not character.isdigit():
             self.typed += character
         else:
@@ -171,6 +172,11 @@ class Picker(Widget, can_focus=True):
         """Move the mark up or down."""
         self.marked += lines
         self._pointed = True
+
+    def action_tick(self) -> None:
+        """Tick the marked line, or untick it."""
+        if self._offered:
+            self._tick()
 
     def action_choose(self) -> None:
         """Tick the marked line if there is reason to, and go on if not."""
