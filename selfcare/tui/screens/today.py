@@ -56,8 +56,8 @@ Nothing is noted yet. You can begin with any of these:
 
   1-9  how strong it is now        0  nothing hurts
     r  stretch routines            e  look up an exercise
-    i  say what holds for you      ,  settings
-    w  when to get help            ?  what the keys do
+    i  say what holds for you      w  when to get help
+    ,  settings                    ?  what the keys do
 
 Your diary stays on this computer. Nobody watches it."""
 
