@@ -7,6 +7,7 @@ from typing import Final
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.log import show
 from selfcare.cli.printing import as_json
+from selfcare.domain.describe import one_line
 from selfcare.domain.entries import Profile
 from selfcare.domain.folding import words_of
 from selfcare.domain.profile import Flag, held
@@ -68,7 +69,7 @@ def _show(options: argparse.Namespace, context: Context) -> None:
         sign = "yes" if flag.id in context.marked else "·"
         print(f"{sign:<4} {flag.id:<{width}}  {flag.question}")
     if _note(context):
-        print(f'\n"{_note(context)}"')
+        print(f'\n"{one_line(_note(context))}"')
     print(f"\n{NOTHING}" if entry else f"\nYou have not been asked yet. {NOTHING}")
     print("Change it with: selfcare profile mark NAME ... | unmark NAME ... | none")
 

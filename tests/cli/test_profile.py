@@ -5,6 +5,8 @@ import json
 import pytest
 
 from selfcare.cli.main import DONE, WRONG_USAGE
+from selfcare.diary.diary import Diary
+from selfcare.domain.entries import Profile
 from tests.cli.typed import Type
 
 
@@ -75,3 +77,10 @@ def test_what_is_marked_is_a_sign_on_exercises_and_routines(type_in: Type) -> No
     assert said in type_in("exercises", "chin-tuck").out
     assert "sitting  ! ask first" in type_in("exercises", "neck").out
     assert f"   {said}" in type_in("routine", "show", "desk-neck").out
+
+
+def test_a_note_that_another_machine_wrote_cannot_steer_the_terminal(
+    type_in: Type, diary: Diary
+) -> None:
+    diary.add(Profile(("statin",), "a\x1b]0;mine\x07 b"))
+    assert "\x1b" not in type_in("profile").out

@@ -19,6 +19,10 @@ def holding(seconds: float) -> Player:
 
 def test_a_hold_begins_with_breathing_in_and_goes_round() -> None:
     assert breathing(holding(0), PACE) == Breathing(is_in=True, full=0.0, seconds_left=4)
+    assert [breath.words for breath in (Breathing(True, 0, 4), Breathing(False, 1, 6))] == [
+        "Breathe in",
+        "Breathe out",
+    ]
     assert breathing(holding(3), PACE) == Breathing(is_in=True, full=0.75, seconds_left=1)
     assert breathing(holding(4), PACE) == Breathing(is_in=False, full=1.0, seconds_left=6)
     assert breathing(holding(7), PACE) == Breathing(is_in=False, full=0.5, seconds_left=3)

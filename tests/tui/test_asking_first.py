@@ -12,6 +12,7 @@ from selfcare.tui.messages import PlayWanted
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.screens.profile import ProfileScreen
 from selfcare.tui.screens.routines import RoutinesScreen
+from selfcare.tui.screens.today import TodayScreen
 from tests.tui.reading import said, shown
 from tests.tui.test_logging import SIZE, contents, press
 
@@ -109,3 +110,15 @@ async def test_routines_and_library_mark_it_and_tell_why(app: SelfcareApp, diary
         await press(pilot, "e")
         assert "! Chin tuck" in shown(app)
         assert "You marked: A neck injury or neck surgery." in shown(app)
+
+
+async def test_a_routine_that_is_begun_from_the_command_line_is_asked_about_too(
+    app: SelfcareApp, diary: Diary, desk_neck: Routine
+) -> None:
+    diary.add(Profile(("neck-injury",)))
+    app._play_first = desk_neck
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert NECK in shown(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
