@@ -92,11 +92,11 @@ class HelpScreen(Room[None]):
         with VerticalScroll(id="body"):
             if self._about in _ABOUT:
                 yield Static(_ABOUT[self._about] + "\n", markup=False)
+            # before the keys: below a long list of them nobody would see it without scrolling
+            yield Static("When to get help", classes="strong")
+            yield Static(_WHEN_TO_GET_HELP.replace("\n", " ") + "\n", markup=False)
             yield Static("Keys", classes="strong")
             yield from self._keys()
-            yield Static("")
-            yield Static("When to get help", classes="strong")
-            yield Static(_WHEN_TO_GET_HELP.replace("\n", " "), markup=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
