@@ -5,11 +5,15 @@ from typing import Any, Final
 
 from selfcare.domain.entries import (
     SUDDEN,
+    AfterVisit,
     Assignment,
+    Checkin,
     Content,
+    Day,
     Entry,
     Foreign,
     Intake,
+    Measure,
     Pain,
     Posture,
     Profile,
@@ -20,6 +24,7 @@ from selfcare.domain.entries import (
     Shared,
     Visit,
 )
+from selfcare.domain.measures import about_checkin
 from selfcare.domain.text import clean
 from selfcare.domain.vocabulary import Vocabulary
 
@@ -47,6 +52,9 @@ def details(content: Content, vocabulary: Vocabulary) -> list[str]:
             said += [vocabulary.short(word) for word in content.qualities + content.triggers]
             if content.eased_by:
                 said.append("eased by " + _listed(content.eased_by, vocabulary))
+        case Day():
+            said = ["eased by " + _listed(content.eased_by, vocabulary)] if content.eased_by else []
+            said += [f'"{one_line(content.good)}"'] if content.good else []
         case Session() if content.before is not None and content.after is not None:
             said = [f"pain {content.before} before, {content.after} after"]
         case Shared():
@@ -107,6 +115,10 @@ def _profile(content: Profile, _: Vocabulary) -> str:
     return f"About you: {len(content.flags) or 'nothing'} marked"
 
 
+def _checkin(content: Checkin, _: Vocabulary) -> str:
+    return about_checkin(content)
+
+
 def _assignment(content: Assignment, _: Vocabulary) -> str:
     if content.state == "accepted":
         return f"New routine: {called(content)}, version {content.version}"
@@ -160,6 +172,9 @@ _HEADLINES: Final[Mapping[type[Any], Callable[[Any, Vocabulary], str]]] = {
     Safety: _safety,
     Assignment: _assignment,
     Rest: _rest,
+    Day: _checkin,
+    Measure: _checkin,
+    AfterVisit: _checkin,
     Question: _question,
     Intake: _intake,
     Shared: _shared,

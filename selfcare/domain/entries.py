@@ -176,11 +176,51 @@ class Intake(NamedTuple):
     note: str = ""
 
 
+class Day(NamedTuple):
+    """How a day was, apart from single pains. A rating of None was not given."""
+
+    in_the_way: int | None = None
+    """How much pain got in the way: 0 not at all, 10 completely."""
+    sleep: int | None = None
+    """0 very badly, 10 very well."""
+    stress: int | None = None
+    """0 none, 10 very much."""
+    eased_by: tuple[str, ...] = ()
+    good: str = ""
+    """One good thing, in the person's own words."""
+    note: str = ""
+
+
+class Measure(NamedTuple):
+    """A measure that is taken now and then: `peg`, `psfs`, `change` or `range`.
+
+    Each item has its value: 0-10 for `peg` and `psfs`; -5 to 5 for `change`, whose item is the day
+    that one compares with; a number of the unit of `checkin.json` for `range`.
+    """
+
+    name: str
+    items: tuple[str, ...]
+    values: tuple[int, ...]
+    note: str = ""
+
+
+class AfterVisit(NamedTuple):
+    """How the treated area feels on the days after a visit."""
+
+    felt: tuple[str, ...] = ()
+    pressure: str = ""
+    """`fine`, `too-much` or `too-little`; empty if not said."""
+    note: str = ""
+
+
 class Foreign(NamedTuple):
     """Something that a newer version noted and this one cannot show. Kept as it is."""
 
     kind: str
 
+
+Checkin: TypeAlias = Day | Measure | AfterVisit
+"""What a check-in can note."""
 
 Known: TypeAlias = (
     Pain
@@ -194,6 +234,7 @@ Known: TypeAlias = (
     | Question
     | Shared
     | Intake
+    | Checkin
 )
 """What this version knows."""
 

@@ -9,14 +9,17 @@ from selfcare.domain.entries import (
     NOTE_LIMIT,
     STATES,
     WORST,
+    AfterVisit,
     Assignment,
     BadEntryError,
     Content,
+    Day,
     Done,
     Entry,
     Foreign,
     Intake,
     Known,
+    Measure,
     Pain,
     Posture,
     Profile,
@@ -41,6 +44,9 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Question: "question",
     Shared: "share",
     Intake: "intake",
+    Day: "day",
+    Measure: "measure",
+    AfterVisit: "after-visit",
 }
 """The name that each kind of content has on disk."""
 
@@ -115,6 +121,8 @@ def check(content: Content) -> None:
         raise BadEntryError("Please say where it hurts. Nothing was saved.")
     if isinstance(content, Question) and not content.note.strip():
         raise BadEntryError("Please say what you want to ask. Nothing was saved.")
+    if isinstance(content, Measure) and len(content.items) != len(content.values):
+        raise BadEntryError("Each thing measured needs its number. Nothing was saved.")
     if not isinstance(content, Foreign) and len(content.note) > NOTE_LIMIT:
         raise BadEntryError(
             f"The note has {len(content.note):,} characters; {NOTE_LIMIT:,} fit. Nothing was saved."
@@ -129,6 +137,11 @@ def _ratings(content: Content) -> tuple[object, ...]:
             during = (done.pain for done in content.exercises)
             asked = (content.before, content.after, *during)
             return tuple(value for value in asked if value is not None)
+        case Day():
+            said = (content.in_the_way, content.sleep, content.stress)
+            return tuple(value for value in said if value is not None)
+        case Measure() if content.name in {"peg", "psfs"}:
+            return content.values
         case _:
             return ()
 
@@ -278,6 +291,17 @@ def _share(record: Mapping[str, Any]) -> Shared:
     )
 
 
+def _day(record: Mapping[str, Any]) -> Day:
+    return Day(
+        in_the_way=_rating_or_none(record.get("in_the_way")),
+        sleep=_rating_or_none(record.get("sleep")),
+        stress=_rating_or_none(record.get("stress")),
+        eased_by=_words(record, "eased_by"),
+        good=_word(record.get("good", "")),
+        note=_note(record),
+    )
+
+
 def _assignment(record: Mapping[str, Any]) -> Assignment:
     if record["state"] not in STATES:
         raise ValueError(f"{record['state']!r} is nothing that can be done with a routine")
@@ -299,6 +323,23 @@ def _intake(record: Mapping[str, Any]) -> Intake:
     return Intake(question=_word(record["question"]), note=_note(record))
 
 
+def _measure(record: Mapping[str, Any]) -> Measure:
+    items, values = _words(record, "items"), tuple(map(_whole, _list(record, "values")))
+    if len(items) != len(values):
+        raise ValueError("there are not as many values as items")
+    return Measure(_word(record["name"]), items, values, _note(record))
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{value!r} is not a whole number")
+    return value
+
+
+def _after_visit(record: Mapping[str, Any]) -> AfterVisit:
+    return AfterVisit(_words(record, "felt"), _word(record.get("pressure", "")), _note(record))
+
+
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "pain": _pain,
     "posture": _posture,
@@ -311,4 +352,7 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "question": _question,
     "share": _share,
     "intake": _intake,
+    "day": _day,
+    "measure": _measure,
+    "after-visit": _after_visit,
 }

@@ -6,6 +6,7 @@ from selfcare.domain.describe import details, headline
 from selfcare.domain.entries import (
     Assignment,
     Content,
+    Day,
     Foreign,
     Pain,
     Posture,
@@ -69,6 +70,8 @@ from tests.domain.known import VOCABULARY
             "Shared a report with B",
             ["pdf", "2026-11-01 to 2026-11-22", "without notes"],
         ),
+        (Day(3, eased_by=("rest",), good="sun\n"), "Day: in the way 3", ["eased by rest", '"sun"']),
+        (Day(), "Day", []),
         (Foreign("dream"), "Noted by a newer selfcare", []),
         (Pain(("tail.m",), 1), "Pain 1, tail.m", []),
     ],

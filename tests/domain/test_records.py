@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 
 from selfcare.domain.entries import (
     STATES,
+    AfterVisit,
     Assignment,
     BadEntryError,
     Content,
+    Day,
     Done,
     Entry,
     Foreign,
+    Measure,
     Pain,
     Posture,
     Profile,
@@ -26,7 +29,7 @@ from selfcare.domain.entries import (
     Shared,
     Visit,
 )
-from selfcare.domain.records import as_record, check, from_record, kind_of
+from selfcare.domain.records import KINDS, as_record, check, from_record, kind_of
 
 words = st.lists(st.sampled_from(["neck-side.l", "sit-long", "tingling"]), max_size=3).map(tuple)
 ratings = st.integers(0, 10)
@@ -76,6 +79,26 @@ contents: st.SearchStrategy[Content] = st.one_of(
     st.builds(Rest, why=st.sampled_from(["rest", "sick", "flare"]), note=notes),
     st.builds(Visit, note=notes),
     st.builds(Profile, flags=words, note=notes),
+    st.builds(
+        Day,
+        in_the_way=st.none() | ratings,
+        sleep=st.none() | ratings,
+        stress=st.none() | ratings,
+        eased_by=words,
+        good=notes,
+        note=notes,
+    ),
+    st.builds(
+        lambda values, note: Measure("peg", ("pain",) * len(values), tuple(values), note),
+        st.lists(ratings, max_size=3),
+        notes,
+    ),
+    st.builds(
+        Measure, name=st.just("change"), items=st.just(("2026-11-01",)), values=st.just((-5,))
+    ),
+    st.builds(
+        AfterVisit, felt=words, pressure=st.sampled_from(["", "fine", "too-much"]), note=notes
+    ),
     st.builds(Safety, asked=words, yes=words, read=words, looked_at=words, note=notes),
     st.builds(Question, note=notes.map("Why {}?".format)),
     st.builds(
@@ -165,10 +188,15 @@ def test_a_record_that_is_no_entry_is_refused_with_its_id(field: str, value: obj
 
 
 @given(
-    st.dictionaries(st.sampled_from([*RECORD, "exercises", "before"]), st.integers() | st.text())
+    st.dictionaries(
+        st.sampled_from(
+            [*RECORD, *["exercises", "before", "name", "items", "values", "felt", "good"]]
+        ),
+        st.integers() | st.text() | st.lists(st.integers() | st.text(), max_size=2),
+    )
 )
 def test_no_record_raises_anything_else(fields: dict[str, Any]) -> None:
-    for kind in ("pain", "posture", "session", "visit", "assignment", "rest"):
+    for kind in KINDS.values():
         try:
             from_record(RECORD | fields | {"kind": kind})
         except BadEntryError as fault:
@@ -200,3 +228,30 @@ def test_what_cannot_be_done_with_a_routine_is_no_entry() -> None:
 def test_the_day_is_the_local_one() -> None:
     late = RECORD | {"at": "2026-11-22T23:30:00-05:00"}
     assert from_record(late).day.isoformat() == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        {"name": "peg", "items": ["pain"], "values": [1, 2]},
+        {"name": "peg", "items": ["pain"], "values": [True]},
+        {"name": "peg", "items": ["pain"], "values": 1},
+        {"items": [], "values": []},
+    ],
+)
+def test_a_measure_has_a_whole_number_for_each_item(measure: dict[str, Any]) -> None:
+    with pytest.raises(BadEntryError, match="cannot be read"):
+        from_record(RECORD | {"kind": "measure"} | measure)
+
+
+@pytest.mark.parametrize(
+    ("content", "about"),
+    [
+        (Measure("peg", ("pain",), ()), "needs its number"),
+        (Measure("psfs", ("film",), (11,)), "from 0 to 10"),
+        (Day(stress=-1), "from 0 to 10"),
+    ],
+)
+def test_a_check_in_that_cannot_be_meant_is_refused(content: Content, about: str) -> None:
+    with pytest.raises(BadEntryError, match=about):
+        check(content)

@@ -1,0 +1,100 @@
+"""A check-in asks seldom and briefly, stops when it should, and suggests less when days are alike."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+
+from selfcare.domain.checkin import Part, Plan, suggests_less, to_ask
+from selfcare.domain.entries import AfterVisit, Content, Day, Entry, Measure, Pain, Visit
+from tests.conftest import NOW
+
+TODAY = NOW.date()
+DAILY, WEEKLY = Plan(), Plan(is_weekly=True)
+PEG = Measure("peg", ("pain", "enjoyment", "activity"), (5, 4, 6))
+PSFS = Measure("psfs", ("film",), (4,))
+CHANGE = Measure("change", ("2026-10-01",), (1,))
+
+
+def noted(content: Content, days: int = 0) -> Entry:
+    at = NOW - timedelta(days=days)
+    return Entry(f"{at}{content}", at, at, content)
+
+
+@pytest.mark.parametrize(
+    ("entries", "plan", "parts"),
+    [
+        ([], DAILY, [Part.DAY, Part.PEG]),
+        ([noted(Day(3))], DAILY, [Part.PEG]),
+        ([noted(Day(3)), noted(PEG)], DAILY, []),
+        ([noted(Day(3), 1), noted(PEG, 6)], DAILY, [Part.DAY, Part.ACTIVITIES]),
+        ([noted(PEG, 7), noted(PSFS, 1)], DAILY, [Part.DAY, Part.PEG]),
+        ([noted(PEG, 6), noted(PSFS, 20)], DAILY, [Part.DAY]),
+        ([noted(PEG, 6), noted(PSFS, 21)], DAILY, [Part.DAY, Part.ACTIVITIES]),
+        ([noted(Day(3), 6)], WEEKLY, []),
+        ([noted(Day(3), 7)], WEEKLY, [Part.DAY, Part.PEG]),
+        ([noted(Day(3))], WEEKLY, [Part.PEG]),
+        ([], Plan(until=TODAY), [Part.DAY, Part.PEG]),
+        ([noted(Visit())], Plan(until=TODAY - timedelta(days=1)), []),
+    ],
+)
+def test_once_a_day_and_one_longer_part_beside_it(
+    entries: Sequence[Entry], plan: Plan, parts: list[Part]
+) -> None:
+    assert list(to_ask(entries, plan, TODAY)) == parts
+
+
+@pytest.mark.parametrize(("days", "asks"), [(0, True), (2, True), (3, False), (-1, False)])
+def test_for_two_days_after_a_visit_one_question(days: int, asks: bool) -> None:
+    visited = [noted(Visit(), days), noted(Day(3), 1)]
+    assert (Part.AFTER_VISIT in to_ask(visited, WEEKLY, TODAY)) is asks
+    answered = [*visited, noted(AfterVisit(("sore",)))]
+    assert Part.AFTER_VISIT not in to_ask(answered, WEEKLY, TODAY)
+    again = [*visited, noted(AfterVisit(("sore",)), 1)]
+    assert (Part.AFTER_VISIT in to_ask(again, WEEKLY, TODAY)) is asks
+
+
+@pytest.mark.parametrize(
+    ("since", "last", "asks"),
+    [(None, None, False), (13, None, False), (14, None, True), (60, 27, False), (60, 28, True)],
+)
+def test_change_is_asked_after_two_weeks_and_every_four(
+    since: int | None, last: int | None, asks: bool
+) -> None:
+    began: date | None = None if since is None else TODAY - timedelta(days=since)
+    entries = [noted(PEG, 1), noted(PSFS, 1)]
+    entries += [] if last is None else [noted(CHANGE, last)]
+    assert (Part.CHANGE in to_ask(entries, Plan(since=began), TODAY)) is asks
+
+
+def test_ranges_are_asked_weekly_where_the_therapist_chose_some() -> None:
+    entries = [noted(PEG, 1), noted(PSFS, 1)]
+    plan = Plan(ranges=("fingertips-floor",))
+    assert Part.RANGES in to_ask(entries, plan, TODAY)
+    measured = [*entries, noted(Measure("range", ("fingertips-floor",), (12,)), 6)]
+    assert Part.RANGES not in to_ask(measured, plan, TODAY)
+    assert Part.RANGES not in to_ask(entries, DAILY, TODAY)
+
+
+def course(early: int, late: int, days: Sequence[int]) -> list[Entry]:
+    return [noted(Pain(("knee.l",), late if day < 14 else early), day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("entries", "plan", "less"),
+    [
+        (course(4, 4, range(28)), DAILY, True),
+        (course(4, 4, range(20)), DAILY, True),
+        (course(4, 4, range(19)), DAILY, False),
+        (course(4, 5, range(28)), DAILY, False),
+        (course(4, 4, range(28)), WEEKLY, False),
+        (course(4, 4, range(28)), Plan(until=TODAY - timedelta(days=1)), False),
+        (course(4, 4, [0, *range(14, 33)]), DAILY, False),
+        (course(4, 4, range(28, 60)), DAILY, False),
+        ([], DAILY, False),
+    ],
+)
+def test_less_is_suggested_only_when_four_weeks_were_much_alike(
+    entries: list[Entry], plan: Plan, less: bool
+) -> None:
+    assert suggests_less(entries, plan, TODAY) is less
