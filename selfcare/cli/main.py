@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "question": "note what you want to ask next time",
     "report": "one page for your therapist, to read, print or hand on",
     "intake": "answer what a therapist asks first, at your leisure",
+    "checkin": "answer a few questions about the day, once a day at most",
     "today": "show today's entries, and what is due",
     "list": "show earlier entries",
     "zones": "show where it hurt, how strong, and on how many days",

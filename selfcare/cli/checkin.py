@@ -1,0 +1,195 @@
+"""`selfcare checkin`: once a day at most, a few questions; and how often they should come."""
+
+import argparse
+import json
+import sys
+from typing import Final
+
+from selfcare.cli.context import Context, UsageError
+from selfcare.cli.printing import as_json, as_line
+from selfcare.diary.settings import Settings
+from selfcare.domain.checkin import LOOK_BACK, Part, Plan, suggests_less, to_ask
+from selfcare.domain.checkin_plan import RANGES, RHYTHM, SINCE, UNTIL, WEEKLY, plan
+from selfcare.domain.checkin_steps import (
+    Answer,
+    Known,
+    Step,
+    contents,
+    last_activities,
+    next_place,
+    steps,
+    words,
+)
+from selfcare.domain.entries import WORST
+from selfcare.knowledge.loader import load
+
+STOP: Final = "q"
+NONE: Final = "none"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.epilog = (
+        "Every question can be skipped with Enter; q stops, and what was answered is kept. "
+        "With --weekly, --daily, --until or --ranges it only sets how often, and asks nothing."
+    )
+    rhythm = parser.add_mutually_exclusive_group()
+    rhythm.add_argument("--weekly", action="store_true", help="ask about the day once a week only")
+    rhythm.add_argument("--daily", action="store_true", help="ask once a day at most")
+    parser.add_argument(
+        "--until", metavar="DATE", help="the last day on which to ask; none: no end"
+    )
+    parser.add_argument(
+        "--ranges", metavar="IDS", help="movements to measure, with commas; none; help lists them"
+    )
+    parser.add_argument("--due", action="store_true", help="only say what would be asked")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Set how often, or ask what is due."""
+    settings = Settings(context.home)
+    if options.weekly or options.daily or options.until or options.ranges:
+        _set(options, settings)
+        return
+    held = plan(settings.get)
+    today = context.clock.now().date()
+    entries = context.diary.entries(since=today - LOOK_BACK)
+    parts = to_ask(entries, held, today)
+    if options.due:
+        _say_due(parts, options)
+        return
+    if not parts:
+        print(_nothing_due(held, context))
+    else:
+        known = Known(load("checkin"), _easers(context), last_activities(entries), held, today)
+        _check_in(parts, known, context, options)
+    if suggests_less(entries, held, today) and not options.json:
+        print(f"{load('checkin')['less']['text']}\nFor once a week: selfcare checkin --weekly")
+
+
+def _check_in(
+    parts: tuple[Part, ...], known: Known, context: Context, options: argparse.Namespace
+) -> None:
+    answers = _ask(steps(parts, known))
+    made = contents(parts, known, answers)
+    saved = context.diary.add_all([(content, None) for content in made])
+    if saved and known.plan.since is None:
+        Settings(context.home).set(SINCE, known.today.isoformat())
+    if options.json:
+        print(as_json(saved))
+    elif saved:
+        print("\n".join(f"Saved: {as_line(entry, context.vocabulary)}" for entry in saved))
+    else:
+        print("Nothing was answered, and nothing was saved.")
+
+
+def _nothing_due(held: Plan, context: Context) -> str:
+    if held.is_over(context.clock.now().date()):
+        return f"The check-ins ended on {held.until}. To go on: selfcare checkin --until none"
+    return "There is nothing to ask now. Thank you."
+
+
+def _say_due(parts: tuple[Part, ...], options: argparse.Namespace) -> None:
+    names = [part.value for part in parts]
+    print(json.dumps(names) if options.json else " ".join(names) or "Nothing is due.")
+
+
+def _easers(context: Context) -> list[tuple[str, str]]:
+    ranked = sorted(context.vocabulary.easers, key=lambda term: term.rank)
+    return [(term.id, term.label) for term in ranked]
+
+
+def _ask(all_steps: tuple[Step, ...]) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    place = next_place(all_steps, 0, answers)
+    while place < len(all_steps):
+        step = all_steps[place]
+        print(words(step, answers) + _hint(step), file=sys.stderr)
+        line = _line(step)
+        if line is None:
+            break
+        if line:
+            answers[step.id] = _answer(step, line)
+        place = next_place(all_steps, place + 1, answers)
+    return answers
+
+
+def _line(step: Step) -> str | None:
+    """Return what was typed, once it can be an answer; None to stop."""
+    while True:
+        print("> ", end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        typed = line.strip()
+        if not line or typed.lower() == STOP:
+            return None
+        if not typed or _fits(step, typed):
+            return typed
+        print(f"That is no answer here. Enter skips, {STOP} stops.", file=sys.stderr)
+
+
+def _fits(step: Step, typed: str) -> bool:
+    numbers = typed.replace(",", " ").split()
+    if step.kind == "text":
+        return True
+    if not all(number.isascii() and number.isdecimal() for number in numbers):
+        return False
+    if step.kind == "several":
+        return all(1 <= int(number) <= len(step.options) for number in numbers)
+    most = {"rating": (0, WORST), "one": (1, len(step.options)), "number": (0, 400)}[step.kind]
+    return len(numbers) == 1 and most[0] <= int(numbers[0]) <= most[1]
+
+
+def _answer(step: Step, typed: str) -> Answer:
+    if step.kind == "text":
+        return typed
+    numbers = [int(number) for number in typed.replace(",", " ").split()]
+    if step.kind == "several":
+        return tuple(dict.fromkeys(step.options[number - 1][0] for number in numbers))
+    return step.options[numbers[0] - 1][0] if step.kind == "one" else numbers[0]
+
+
+def _hint(step: Step) -> str:
+    match step.kind:
+        case "rating":
+            return f"  0 {step.low} ... {WORST} {step.high}"
+        case "several" | "one":
+            listed = [f"\n  {number}  {label}" for number, (_, label) in enumerate(step.options, 1)]
+            return "".join(listed)
+        case _:
+            return ""
+
+
+def _set(options: argparse.Namespace, settings: Settings) -> None:
+    chosen: dict[str, str] = {}
+    if options.until:
+        chosen[UNTIL] = "" if options.until == NONE else _date(options.until)
+    if options.ranges:
+        chosen[RANGES] = "" if options.ranges == NONE else " ".join(_ranges(options.ranges))
+    if options.weekly or options.daily:
+        chosen[RHYTHM] = WEEKLY if options.weekly else "daily"
+    for name, value in chosen.items():
+        settings.set(name, value)
+    held = plan(settings.get)
+    often = "once a week" if held.is_weekly else "once a day at most"
+    end = f" until {held.until}" if held.until else ""
+    measured = f"; measured: {', '.join(held.ranges)}" if held.ranges else ""
+    print(f"Saved: check-ins {often}{end}{measured}.")
+
+
+def _date(text: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UsageError(f'"{text}" is no date. Try 2026-12-31. Nothing was changed.') from None
+
+
+def _ranges(text: str) -> list[str]:
+    known = {row["id"]: row["label"] for row in load("checkin")["ranges"]["items"]}
+    wanted = list(dict.fromkeys(text.replace(",", " ").split()))
+    if not set(wanted) <= set(known):
+        listed = ", ".join(f"{name} ({label})" for name, label in known.items())
+        raise UsageError(f"These can be measured: {listed}. Nothing was changed.")
+    return wanted
