@@ -57,11 +57,18 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
         Action("about_you", "i", "About you", "Say once what holds for you", footer=False),
         Action("settings", "comma", "Settings", "Change look, pictures and sound", footer=False),
+        Action("checkin", "d", "Check in", "Answer a few questions about the day", footer=False),
         Action("warnings", "w", "Get help", "See when to get help, safety questions", footer=False),
         Action("history", "h", "History", "Look back, correct or delete entries"),
         _UNDO,
         Action("app.quit", "q", "Quit", "Close selfcare", footer=False),
         Action("app.help", "question_mark,f1", "Help", "Show what the keys do here"),
+    ),
+    "checkin": (
+        Action("mark", "space", "Mark", "Mark a line, where several can be so"),
+        Action("skip", "tab", "Skip", "Leave this question out"),
+        Action("often", "f3", "How often", "Change between once a day and once a week"),
+        Action("back", "escape", "End here", "End; what you answered so far is kept"),
     ),
     "warnings": (
         Action("read", "enter", "I have read it", "Go back; it stays on the first screen"),

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 
 from selfcare.tui.actions import EVERYWHERE, bindings
+from selfcare.tui.areas.checking_in import CheckingIn
 from selfcare.tui.areas.desk import Services
 from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
@@ -26,7 +27,7 @@ SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
-class SelfcareApp(Noting, Following, Preferring, Guarding, Introducing, Sharing):
+class SelfcareApp(Noting, Following, Preferring, CheckingIn, Guarding, Introducing, Sharing):
     """A pain and posture diary with stretch routines."""
 
     CSS_PATH = "selfcare.tcss"

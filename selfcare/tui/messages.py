@@ -140,6 +140,11 @@ class HandOutWanted(Message):
 
 
 @dataclass
+class CheckinWanted(Message):
+    """Somebody wants to answer what is due about the day."""
+
+
+@dataclass
 class RoutinesWanted(Message):
     """Somebody wants to see the routines."""
 

@@ -19,6 +19,7 @@ from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import (
+    CheckinWanted,
     Draft,
     DueWanted,
     ExercisesWanted,
@@ -73,6 +74,7 @@ class TodayScreen(Room[None]):
     DEFAULT_CSS = """
     #warning { display: none; margin-bottom: 1; padding: 0 1; color: $accent; }
     #warning.-urgent { background: $error; color: $background; text-style: bold; }
+    #offered { display: none; color: $text-muted; }
     #begun, #problems { padding-top: 1; }
     #begun { color: $accent; }
     #due { padding-top: 1; }
@@ -109,6 +111,7 @@ class TodayScreen(Room[None]):
             yield Plain(name="warning")
             question = _TO_LOOK_AT if self.given.read_only else _QUESTION
             yield Static(question, classes="strong")
+            yield Plain(name="offered")
             yield Static("", id="begun", markup=False)
             yield Plain(name="due")
             yield Static("", id="problems", classes="fault", markup=False)
@@ -255,6 +258,16 @@ class TodayScreen(Room[None]):
         line.say(sentence)
         line.display = bool(sentence)
         line.set_class(is_urgent, "-urgent")
+
+    def action_checkin(self) -> None:
+        """Answer a few questions about the day."""
+        self.post_message(CheckinWanted())
+
+    def offer(self, sentence: str) -> None:
+        """Offer something, quietly; an empty text takes it away."""
+        line = self.query_one("#offered", Plain)
+        line.say(sentence)
+        line.display = bool(sentence)
 
     def action_history(self) -> None:
         """Open the history."""

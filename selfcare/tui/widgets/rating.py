@@ -41,6 +41,8 @@ class Rating(Widget, can_focus=True):
 
     mark: reactive[int | None] = reactive(None)
     """The marked answer, 0-10."""
+    ends: reactive[tuple[str, str]] = reactive((_LOW, _HIGH))
+    """What 0 and 10 mean."""
 
     @dataclass
     class Answered(Message):
@@ -74,11 +76,12 @@ class Rating(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw the cells, and under their ends what they mean."""
-        between = " " * (_row(self._cell) - len(_LOW) - len(_HIGH))
+        low, high = self.ends
+        between = " " * (_row(self._cell) - len(low) - len(high))
         return Content("\n").join(
             [
                 Content("").join(self._drawn(rating) for rating in range(CELLS)),
-                Content.styled(_LOW + between + _HIGH, self.get_visual_style("rating--ends")),
+                Content.styled(low + between + high, self.get_visual_style("rating--ends")),
             ]
         )
 

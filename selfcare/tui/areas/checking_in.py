@@ -1,0 +1,77 @@
+"""Check-ins: offered on the first screen, never pressed on anybody."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from selfcare.tui.areas.desk import Changed, Desk
+from selfcare.tui.messages import CheckinWanted
+from selfcare.tui.screens.today import TodayScreen
+
+if TYPE_CHECKING:
+    from selfcare.domain.checkin import Part, Plan
+    from selfcare.domain.entries import Checkin, Entry
+
+
+class CheckingIn(Desk):
+    """Asks what is due, and saves the answers as one change."""
+
+    def on_mount(self) -> None:
+        """Offer a check-in once the first frame is there."""
+        self.call_after_refresh(self._offer)
+
+    def on_checkin_wanted(self, _message: CheckinWanted) -> None:
+        """Ask what is due; where nothing is, say so."""
+        parts, entries, plan = self._due()
+        if not parts:
+            self._say("There is nothing to ask now. Thank you.")
+            return
+        from selfcare.domain.checkin_steps import Known, last_activities
+        from selfcare.knowledge.loader import load
+        from selfcare.tui.screens.checkin import CheckinScreen
+
+        ranked = sorted(self._words.easers, key=lambda term: term.rank)
+        easers = [(term.id, term.label) for term in ranked]
+        known = Known(load("checkin"), easers, last_activities(entries), plan, self.given.today())
+        self.push_screen(CheckinScreen(parts, known), self._save_checkin)
+
+    def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
+        """Make a change, and offer a check-in, or not any more."""
+        fault = super()._change(change, said)
+        self._offer()
+        return fault
+
+    def _offer(self) -> None:
+        from selfcare.domain.checkin import suggests_less
+
+        today = self.screen_stack[0]
+        if not isinstance(today, TodayScreen) or self._diary.is_empty:
+            return
+        parts, entries, plan = self._due()
+        if suggests_less(entries, plan, self.given.today()):
+            today.offer("Your days are much alike. Once a week may be enough: see d.")
+        else:
+            today.offer("A short check-in, if you like: d." if parts else "")
+
+    def _due(self) -> "tuple[tuple[Part, ...], list[Entry], Plan]":
+        from selfcare.domain.checkin import LOOK_BACK, to_ask
+        from selfcare.domain.checkin_plan import plan
+
+        today = self.given.today()
+        entries = self._diary.entries(since=today - LOOK_BACK)
+        held = plan(self._services.settings.get)
+        return to_ask(entries, held, today), entries, held
+
+    def _save_checkin(self, made: "list[Checkin] | None") -> None:
+        from selfcare.domain.checkin_plan import SINCE
+        from selfcare.domain.describe import headline
+
+        if not made:
+            return
+        fault = self._change(
+            lambda: self._diary.add_all([(content, None) for content in made]),
+            lambda saved: "Saved: " + "; ".join(headline(e.content, self._words) for e in saved),
+        )
+        if not fault and not self._services.settings.get(SINCE):
+            with suppress(OSError):
+                self._services.settings.set(SINCE, self.given.today().isoformat())
