@@ -27,9 +27,13 @@ def warn(context: Context) -> bool:
 
 def warn_after(pain: Pain, context: Context) -> None:
     """Warn after a pain was saved; where there is no warning, say if questions should follow."""
-    if warn(context):
+    try:
+        is_warned = warn(context)
+        reason = None if is_warned else context.watch.reason_after_last()
+    except OSError as fault:
+        said = f"It is saved, but warning signs could not be looked for: {fault.strerror}."
+        print(f"selfcare: {said} See: selfcare safety", file=sys.stderr)
         return
-    reason = context.watch.reason_after_last()
     if reason:
         why = why_asked(reason, pain.intensity)
         print(f"selfcare: {why} A few yes-or-no questions: {ASK}", file=sys.stderr)

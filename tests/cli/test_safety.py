@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE
+from selfcare.domain.safety.watching import Watch
 from tests.cli.typed import Type, Typed
 
 Says = Callable[..., Typed]
@@ -166,3 +167,16 @@ def test_which_warning_was_looked_at_has_to_be_said(type_in: Type) -> None:
     type_in("safety", "answer", "new-lump")
     assert "One of rf-lump, or all" in type_in("safety", "looked-at").err
     assert "open warning" in type_in("safety", "looked-at", "rf-dvt").err
+
+
+def test_a_pain_that_is_saved_is_never_said_to_be_lost(
+    type_in: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_watch: Watch) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Watch, "warnings", fail)
+    typed = type_in("log", "left neck", "8")
+    assert typed.code == DONE
+    assert typed.out.startswith("Saved: ")
+    assert "It is saved, but warning signs could not be looked for" in typed.err

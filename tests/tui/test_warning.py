@@ -6,6 +6,7 @@ import pytest
 
 from selfcare.diary.diary import Diary
 from selfcare.domain.entries import Pain, Safety
+from selfcare.domain.safety.watching import Watch
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.log import LogScreen
 from selfcare.tui.screens.player import PlayerScreen
@@ -225,3 +226,18 @@ async def test_what_was_marked_without_a_warning_is_not_called_nothing(
         assert isinstance(app.screen, TodayScreen)
         assert "No warning follows from it by itself" in said(app)
         assert [each.yes for each in contents(diary) if isinstance(each, Safety)] == [("fever",)]
+
+
+async def test_where_the_diary_cannot_be_read_it_is_said_and_the_app_stays(
+    app: SelfcareApp, diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_watch: Watch) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Watch, "warnings", fail)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Warning signs could not be looked for: Input/output error." in said(app)
+        await press(pilot, "n")
+        assert contents(diary) == [Pain((), 0)]
+        assert "Saved: No pain" in said(app)

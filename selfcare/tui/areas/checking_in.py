@@ -18,7 +18,7 @@ class CheckingIn(Desk):
 
     def on_mount(self) -> None:
         """Offer a check-in once the first frame is there."""
-        self.call_after_refresh(self._offer)
+        self.call_after_refresh(self._offer_if_readable)
 
     def on_checkin_wanted(self, _message: CheckinWanted) -> None:
         """Ask what is due; where nothing is, say so."""
@@ -38,8 +38,12 @@ class CheckingIn(Desk):
     def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
         """Make a change, and offer a check-in, or not any more."""
         fault = super()._change(change, said)
-        self._offer()
+        self._offer_if_readable()
         return fault
+
+    def _offer_if_readable(self) -> None:
+        with suppress(OSError):  # the look for warnings says so
+            self._offer()
 
     def _offer(self) -> None:
         from selfcare.domain.checkin import suggests_less

@@ -1,6 +1,7 @@
 """Warnings and safety questions: what comes before everything else."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -53,8 +54,9 @@ class Guarding(Desk):
     def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
         """Make a change, and let the first screen tell what is so afterwards."""
         fault = super()._change(change, said)
-        self._open = self._services.watch().warnings()
-        self._tell_today(self._open)
+        with suppress(OSError):  # what was saved is saved; the next look says what cannot be read
+            self._open = self._services.watch().warnings()
+            self._tell_today(self._open)
         return fault
 
     def _may_play(self) -> bool:
@@ -67,8 +69,12 @@ class Guarding(Desk):
         return False
 
     def _look(self) -> None:
-        warnings = self._services.watch().warnings()
-        self._tell_today(warnings)
+        try:
+            warnings = self._services.watch().warnings()
+            self._tell_today(warnings)
+        except OSError as fault:
+            self._say(f"Warning signs could not be looked for: {fault.strerror}.", is_fault=True)
+            return
         if _unread(warnings) and isinstance(self.screen, TodayScreen):
             self._show_warnings()
 
