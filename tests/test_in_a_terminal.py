@@ -112,7 +112,7 @@ def test_every_screen_without_colour_and_in_the_plainest_locale(
             ("v", "Note a visit"),
             ("r", "Desk neck"),
             ("h", "Showing everything"),
-            ("?", "When to get help"),
+            ("?", "Take back the last change"),
         ):
             terminal.keys(key)
             terminal.wait_for(words)

@@ -32,6 +32,12 @@ _ABOUT: Final = {
         "Answer what you like; Space turns an answer round. Before an exercise with a reason to ask a "
         "clinician first, you are told. What is not marked is not known: if in doubt, ask."
     ),
+    "warnings": (
+        "A warning stays until you say that a clinician has looked at it. Where none is shown, that does "
+        "not mean that all is well."
+    ),
+    "questions": "A digit turns the answer of its question round. What you do not mark is a no.",
+    "checkin": "Answer what you like. Each question can be left out, and so can the day.",
     "routines": "The arrows move through the list.",
     "library": (
         "Type any part of what you look for: a name, a muscle, a place on the body, chair, wall, lying. "
@@ -53,6 +59,7 @@ _KEY_NAMES: Final = {
     "f1": "F1",
     "f2": "F2",
     "f3": "F3",
+    "f4": "F4",
     "ctrl+q": "Ctrl+Q",
     "ctrl+s": "Ctrl+S",
     "pageup": "PgUp",
