@@ -3,6 +3,7 @@
 import os
 import signal
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import SystemClock
 from selfcare.domain.entries import Content, Pain, Session
+from tests.sharing.files import mailed
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.needs("tmux")
@@ -127,3 +129,47 @@ def test_a_terminal_that_cannot_show_the_app_is_told_so(home: Home) -> None:
         terminal.wait_for("The app needs a full terminal")
         terminal.wait_for("ended with 2")
     assert not home.data.exists()
+
+
+def test_from_a_mailed_file_to_a_played_session(home: Home, tmp_path: Path) -> None:
+    """Nine keys from the first screen to the running routine, by way of the preview."""
+    downloads = tmp_path / "person" / "Downloads"
+    downloads.mkdir(parents=True)
+    mailed(downloads)
+    with Terminal(environment={"HOME": str(downloads.parent)}) as terminal:
+        terminal.wait_for("Nothing is noted yet")
+        terminal.keys("r")
+        terminal.wait_for("Desk neck and shoulders")
+        terminal.keys("a")
+        terminal.wait_for("neck.yaml")
+        terminal.keys("Enter")
+        terminal.wait_for("A new routine: Neck and shoulders.")
+        terminal.keys("y")
+        terminal.wait_for("Accepted: Neck and shoulders.")
+        terminal.keys("Escape")
+        terminal.wait_for("Due today: Neck and shoulders, about 2 min")
+        terminal.keys("s")
+        terminal.wait_for("How much does it hurt now?")
+        terminal.keys("4")
+        terminal.wait_for("Get ready")
+        terminal.keys("Right")
+        terminal.wait_for("Hold")
+        terminal.keys("p")
+        terminal.wait_for("It hurts. How much?")
+        terminal.keys("7")
+        terminal.wait_for("7 is above 5: this exercise ends here")
+        terminal.keys("1")
+        terminal.wait_for("How much does it hurt now?")
+        terminal.keys("5")
+        terminal.wait_for("Saved: Neck and shoulders, stopped for pain")
+        mailed(downloads, "neck-two.yaml", version=2, hold=30)
+        terminal.keys("r")
+        terminal.wait_for("Assigned to you")
+        terminal.keys("a")
+        terminal.wait_for("neck-two.yaml")
+        terminal.keys("Enter")
+        terminal.wait_for("Calf: hold 20 → 30 s")
+        terminal.keys("y")
+        terminal.wait_for("Accepted")
+    (version_one,) = [each for each in contents(home) if isinstance(each, Session)]
+    assert version_one.version == 1

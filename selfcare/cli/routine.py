@@ -13,7 +13,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = (
         "selfcare routine list | due | show NAME | start NAME | check FILE\n"
-        "       selfcare routine add FILE | pause NAME | resume NAME | end NAME | remove NAME"
+        "       selfcare routine add FILE | pause NAME | resume NAME | end NAME | remove NAME\n"
+        '       selfcare routine for last | for "left neck"'
     )
     parser.epilog = (
         "add shows what a routine file would change, and asks. What was accepted is kept for ever: "
@@ -29,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> None:
     """Do what was asked."""
     if options.name is None and options.what not in {"list", "due"}:
-        example = "my-routine.yaml" if options.what in {"add", "check"} else "desk-neck"
+        examples = {"add": "my-routine.yaml", "check": "my-routine.yaml", "for": "last"}
+        example = examples.get(options.what, "desk-neck")
         raise UsageError(f"Which one? For example: selfcare routine {options.what} {example}")
     _WHAT[options.what](options, context)
 
@@ -90,6 +92,12 @@ def _add(options: argparse.Namespace, context: Context) -> None:
     add(Path(options.name), context, is_agreed=options.yes, as_json=options.json)
 
 
+def _for(options: argparse.Namespace, context: Context) -> None:
+    from selfcare.cli.routines.relief import print_relief
+
+    print_relief(options.name, context, as_json=options.json)
+
+
 def _change(options: argparse.Namespace, context: Context) -> None:
     from selfcare.cli.routines.changing import change_state
 
@@ -103,6 +111,7 @@ _WHAT: Final[dict[str, Callable[[argparse.Namespace, Context], None]]] = {
     "start": _start,
     "check": _check,
     "add": _add,
+    "for": _for,
     "pause": _change,
     "resume": _change,
     "end": _change,

@@ -33,8 +33,8 @@ def start() -> str:
 def picks(typed: str, endings: Iterable[str] = ENDINGS) -> list[Pick]:
     """Return the files with one of the endings, and the folders, that begin as was typed.
 
-    Files come first; small and capital letters are the same; hidden names must be typed. A folder
-    that cannot be read has nothing.
+    Files come first, the newest on top: that is the one that was just sent. Small and capital
+    letters are the same; hidden names must be typed. A folder that cannot be read has nothing.
     """
     folder, begun = os.path.split(meant(typed))
     found = []
@@ -46,10 +46,11 @@ def picks(typed: str, endings: Iterable[str] = ENDINGS) -> list[Pick]:
                     continue
                 is_folder = entry.is_dir()
                 if is_folder or name.casefold().endswith(tuple(endings)):
-                    found.append(Pick(Path(folder) / name, is_folder))
+                    age = 0.0 if is_folder else -entry.stat(follow_symlinks=False).st_mtime
+                    found.append((is_folder, age, name.casefold(), Path(folder) / name))
     except OSError:
         return []
-    return sorted(found, key=lambda pick: (pick.is_folder, pick.path.name.casefold()))[:MOST]
+    return [Pick(path, is_folder) for is_folder, _, _, path in sorted(found)[:MOST]]
 
 
 def completed(typed: str, found: list[Pick]) -> str:

@@ -14,7 +14,9 @@ from selfcare.domain.records import from_record
 OTHERS: Final = (
     "settings.toml",
     "reminders.json",
-    "routines/*/*",  # the versions, their pictures; what has no name of theirs is left out
+    "routines/*/*.yaml",
+    "routines/*/*.yml",
+    *(f"routines/*/v*.{ending}" for ending in ("png", "jpg", "jpeg", "gif", "webp")),
 )
 """What is backed up beside the diary itself."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from selfcare.diary.backups.keeping import BEFORE_MENDING, keep_now
-from selfcare.diary.doctor import copies, gone, machine, months, noted, privacy
+from selfcare.diary.doctor import assigned, copies, gone, machine, months, noted, privacy
 from selfcare.diary.doctor.finding import Finding, Patient
 
 CHECKS: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (
@@ -12,6 +12,7 @@ CHECKS: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (
     privacy.look,
     months.look,
     noted.look,
+    assigned.look,
     gone.look,
     copies.look,
 )

@@ -79,3 +79,25 @@ def test_show_tells_how_it_goes(capsys: Capture, home: Home) -> None:
     assert "  Calf: in 1 session" in out
     assert "do not say what made a difference" in out
     assert "version 1 accepted" in out
+
+
+@pytest.mark.usefixtures("neck")
+def test_the_assigned_exercises_for_a_place_and_only_those(capsys: Capture) -> None:
+    assert run(capsys, "routine", "for", "back of neck")[1] == (
+        "Chin tuck: 8 times 5 s, 2 times a day  (Neck and shoulders)\n"
+    )
+    assert run(capsys, "routine", "for", "left knee")[1] == (
+        "None of your assigned exercises is for this.\n"
+    )
+    (row,) = json.loads(run(capsys, "routine", "for", "forward head", "--json")[1])
+    assert row["exercise"] == "chin-tuck"
+
+
+@pytest.mark.usefixtures("neck")
+def test_the_assigned_exercises_for_what_was_noted_last(capsys: Capture) -> None:
+    assert "No pain or posture is noted yet" in run(capsys, "routine", "for", "last")[2]
+    run(capsys, "log", "neck-back.m", "5")
+    assert "Chin tuck" in run(capsys, "routine", "for", "last")[1]
+    assert "For which place?" in run(capsys, "routine", "for", "tingling")[2]
+    assert run(capsys, "routine", "for", "xyzzy")[0] == WRONG_USAGE
+    assert "selfcare routine for last" in run(capsys, "routine", "for")[2]
