@@ -81,6 +81,11 @@ class Exercise:
     picture: str = ""
     """The name of a picture file that came with the routine."""
 
+    @property
+    def figure(self) -> str:
+        """The exercise of the library whose figure shows this one, if there is such a figure."""
+        return self.pose or self.id
+
     def dose_in(self, week: int) -> Dose:
         """Return the dose that holds in a week, counted from 1."""
         begun = [dose for first, dose in self.later if first <= week]

@@ -10,6 +10,7 @@ from selfcare.domain.tally import Reason
 from selfcare.tui import player_words as words
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.hurt import HurtScreen
+from selfcare.tui.widgets.figure import Figure
 from tests.tui.test_player import ROUTINE, Host, press
 
 NECK, HIP = ROUTINE.exercises
@@ -80,3 +81,12 @@ def test_an_invitation_says_what_is_left_out_and_why() -> None:
     assert said.startswith("One exercise, ")
     assert "Neck  ·  left out this time" in said
     assert "Neck is left out: pain rose by 2." in said
+
+
+async def test_an_own_exercise_is_shown_by_the_figure_that_its_pose_names() -> None:
+    own = replace(NECK, pose="chin-tuck")
+    app = Host(Player.of(replace(ROUTINE, exercises=(own,))))
+    async with app.run_test() as pilot:
+        await press(pilot, "2")
+        assert app.play.query_one(Figure).exercise == "chin-tuck"
+        assert app.play.query_one(Figure).display

@@ -163,7 +163,7 @@ class PlayerScreen(Screen[Session | None]):
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense at the present stage."""
         if action == "words":
-            return self.player.is_under_way and Figure.knows(self.player.exercise.id)
+            return self.player.is_under_way and Figure.knows(self.player.exercise.figure)
         if action in _UNDER_WAY:
             return self.player.is_under_way
         return action != "resume" or self.player.was_ended_early

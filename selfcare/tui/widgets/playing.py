@@ -112,8 +112,8 @@ class Playing(Vertical):
     def _show_figure(self, player: Player) -> None:
         """Let the figure do what the person is to do, on the same side."""
         figure, step = self.query_one(Figure), player.step
-        self.set_class(self._wants_words or not Figure.knows(player.exercise.id), "-in-words")
-        figure.exercise = player.exercise.id
+        self.set_class(self._wants_words or not Figure.knows(player.exercise.figure), "-in-words")
+        figure.exercise = player.exercise.figure
         figure.left = step.side is Side.LEFT
         figure.holding = step.phase is Phase.HOLD
         figure.playing = player.stage is Stage.RUNNING
