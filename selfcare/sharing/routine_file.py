@@ -86,6 +86,15 @@ def parse_accepted(content: bytes, name: str, library: Library, slug: str) -> Ro
         return parse_routine(content, name, library, slug)
 
 
+def parse_data(content: bytes, name: str, library: Library) -> dict[str, Any]:
+    """Return what a routine file's content says, by its own words, once it is checked."""
+    tree, faults = _examine(content, library)
+    if tree is None or faults:
+        raise RoutineFileError(name, sorted(faults)[:MOST])
+    data: Any = tree.value
+    return dict(data)
+
+
 def read_content(path: Path) -> bytes:
     """Return what a file holds, or its beginning where it is too large.
 
