@@ -21,10 +21,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="an exercise, or words to look for: a muscle, a place on the body, chair, lying ...",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON array, with all fields")
+    parser.add_argument(
+        "--from",
+        dest="catalogue",
+        metavar="FILE",
+        help="look in this catalogue instead: a JSON file of free-exercise-db that you have",
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """List what matches; print one in full where only one does, or where it is named exactly."""
+    if options.catalogue:
+        from selfcare.cli.references import print_references
+
+        print_references(options.catalogue, " ".join(options.words), as_json=options.json)
+        return
+
     from selfcare.domain.catalogue import exactly, look_up
 
     typed = " ".join(options.words)

@@ -82,9 +82,9 @@ def look_up(query: str, items: Iterable[Item]) -> list[Item]:
     ranked = []
     for place, item in enumerate(items):
         named = _all_words(item.exercise.name, item.exercise.id)
-        if _begin(asked, named):
+        if all_begin(asked, named):
             ranked.append((0 if named[: len(asked)] == asked else 1, place, item))
-        elif _begin(asked, [*named, *_described(item)]):
+        elif all_begin(asked, [*named, *_described(item)]):
             ranked.append((2, place, item))
     return [item for *_, item in sorted(ranked, key=lambda each: each[:2])]
 
@@ -107,7 +107,8 @@ def _all_words(*texts: str) -> list[str]:
     return [word for text in texts for word in words_of(text)]
 
 
-def _begin(asked: Sequence[str], words: Sequence[str]) -> bool:
+def all_begin(asked: Sequence[str], words: Sequence[str]) -> bool:
+    """Return whether each of `asked` is the beginning of one of the words."""
     return all(any(word.startswith(start) for word in words) for start in asked)
 
 
