@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from selfcare.domain.schedule import Agenda
     from selfcare.reminding.speech import Voice
     from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.messages import RoutineEditWanted
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -24,7 +25,12 @@ def run(_options: argparse.Namespace, context: Context) -> None:
 
 
 def open_app(
-    context: Context, *, is_demo: bool = False, play: "Routine | None" = None, read_only: str = ""
+    context: Context,
+    *,
+    is_demo: bool = False,
+    play: "Routine | None" = None,
+    write: "RoutineEditWanted | None" = None,
+    read_only: str = "",
 ) -> None:
     """Open the app and stay until it is closed.
 
@@ -36,7 +42,7 @@ def open_app(
         raise UsageError(
             "The app needs a full terminal. The commands work everywhere: see selfcare --help"
         )
-    app = make_app(context, is_demo=is_demo, play=play, read_only=read_only)
+    app = make_app(context, is_demo=is_demo, play=play, write=write, read_only=read_only)
     gc.freeze()  # else the first collection walks through all of Textual before the first frame
     gc.enable()
     app.run()
@@ -55,7 +61,12 @@ def has_full_terminal() -> bool:
 
 
 def make_app(
-    context: Context, *, is_demo: bool = False, play: "Routine | None" = None, read_only: str = ""
+    context: Context,
+    *,
+    is_demo: bool = False,
+    play: "Routine | None" = None,
+    write: "RoutineEditWanted | None" = None,
+    read_only: str = "",
 ) -> "SelfcareApp":
     """Return the app on this person's files, not yet opened."""
     from selfcare.diary.settings import Settings
@@ -74,6 +85,7 @@ def make_app(
         watch=lambda: context.watch,
         assigned=lambda: context.assigned,
         agenda=lambda: _agenda(reading),
+        library=lambda: context.library,
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,
@@ -81,7 +93,7 @@ def make_app(
         read_only=read_only,
         back_up=bool if is_demo or read_only else lambda: _back_up(context),
     )
-    return SelfcareApp(services, play=play)
+    return SelfcareApp(services, play=play, write=write)
 
 
 def _voice() -> "Voice":

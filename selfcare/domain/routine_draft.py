@@ -94,6 +94,13 @@ class RoutineDraft:
         """Return what it says under this word; empty where it says nothing."""
         return str(self.said.get(word, ""))
 
+    def next_version(self, opened: "RoutineDraft") -> "RoutineDraft":
+        """Return it with a version one higher, if it says anything but what was opened."""
+        was = opened.said.get("version", 1)
+        if self.data == opened.data or self.said.get("version", 1) != was:
+            return self
+        return self.tell({"version": was + 1})
+
     def tell(self, said: Mapping[str, Any]) -> "RoutineDraft":
         """Say this; an empty text or None says nothing any more."""
         return replace(self, said=_told(self.said, said))

@@ -15,7 +15,8 @@ from selfcare.tui.areas.introducing import Introducing
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.areas.sharing import Sharing
-from selfcare.tui.messages import PlayWanted
+from selfcare.tui.areas.writing import Writing
+from selfcare.tui.messages import PlayWanted, RoutineEditWanted
 from selfcare.tui.palette import ActionProvider
 from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
@@ -27,7 +28,9 @@ SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
 
 
-class SelfcareApp(Noting, Following, Preferring, CheckingIn, Guarding, Introducing, Sharing):
+class SelfcareApp(
+    Noting, Writing, Following, Preferring, CheckingIn, Guarding, Introducing, Sharing
+):
     """A pain and posture diary with stretch routines."""
 
     CSS_PATH = "selfcare.tcss"
@@ -35,10 +38,17 @@ class SelfcareApp(Noting, Following, Preferring, CheckingIn, Guarding, Introduci
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider}
     TITLE = "selfcare"
 
-    def __init__(self, services: Services, *, play: "Routine | None" = None) -> None:
-        """Work with these services; with `play`, begin by playing a routine."""
+    def __init__(
+        self,
+        services: Services,
+        *,
+        play: "Routine | None" = None,
+        write: RoutineEditWanted | None = None,
+    ) -> None:
+        """Work with these services; begin by playing a routine, or by writing one, if asked to."""
         super().__init__(services)
         self._play_first = play
+        self._write_first = write
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self._dress(self.given.preference("look"))
@@ -53,6 +63,8 @@ class SelfcareApp(Noting, Following, Preferring, CheckingIn, Guarding, Introduci
         self.call_after_refresh(self.tell_of_settings)
         if self._play_first:
             self.on_play_wanted(PlayWanted(self._play_first))
+        if self._write_first:
+            self.on_routine_edit_wanted(self._write_first)
 
     def action_help(self) -> None:
         """Explain the present screen."""

@@ -11,9 +11,13 @@ from textual.message import Message
 from selfcare.domain.entries import Content, Entry, Pain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from selfcare.domain.routine_draft import RoutineDraft
     from selfcare.domain.routines import Routine
     from selfcare.domain.tally import Reason
     from selfcare.sharing.report.gather import Report
+    from selfcare.sharing.routine_writing import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +209,33 @@ class StateWanted(Message):
 
     slug: str
     state: str
+
+
+@dataclass
+class RoutineEditWanted(Message):
+    """Somebody wants to write a routine: a new one, or with a path the one in that file."""
+
+    path: "Path | None" = None
+    like: str = ""
+    """The slug of a sample to begin with a copy of."""
+
+
+@dataclass
+class RoutineSaveWanted(Message):
+    """Somebody wants what they wrote saved under a name that they typed."""
+
+    draft: "RoutineDraft"
+    opened: "Opened"
+    """What the draft was made from."""
+    typed: str
+    known: bytes = b""
+    """What the editor last saw in the file that it has open."""
+    over: bool = False
+    """Whether another file of this name may be replaced."""
+
+
+@dataclass
+class CatalogueWanted(Message):
+    """Somebody wants to look into a catalogue of exercises that they have."""
+
+    typed: str

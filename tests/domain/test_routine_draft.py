@@ -50,6 +50,16 @@ def test_a_value_is_set_or_left_out_and_the_rest_stays() -> None:
     assert DRAFT.data == DATA
 
 
+def test_a_changed_routine_has_a_higher_version() -> None:
+    assert DRAFT.next_version(DRAFT) is DRAFT
+    changed = DRAFT.tell({"title": "Back"})
+    assert changed.next_version(DRAFT).said["version"] == 2
+    assert changed.tell({"version": 5}).next_version(DRAFT).said["version"] == 5
+    assert (
+        changed.tell({"version": 5}).next_version(DRAFT.tell({"version": 5})).said["version"] == 6
+    )
+
+
 def test_nought_is_something_to_say() -> None:
     assert DRAFT.tell({"weeks": 0}).said["weeks"] == 0
 

@@ -1,6 +1,7 @@
 """The real app on a diary of its own, at a fixed time, without a terminal."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,7 @@ def make_app(
     vocabulary: Vocabulary,
     clock: FixedClock,
     routines: list[Routine],
+    tmp_path: Path,
 ) -> Callable[[], SelfcareApp]:
     """Make the app anew, as it is when somebody opens it again."""
     library = Library.from_data(load("exercises"))
@@ -62,6 +64,8 @@ def make_app(
         watch=lambda: Watch(
             diary, clock, lambda: Book.from_data(load("warnings"), load("questions"))
         ),
+        library=lambda: Library.from_data(load("exercises")),
+        folder=tmp_path,
         unfinished=Unfinished(home.desk),
         settings=Settings(home),
     )

@@ -43,9 +43,9 @@ class CheckingIn(Desk):
 
     def _offer_if_readable(self) -> None:
         with suppress(OSError):  # the look for warnings says so
-            self._offer()
+            self._offer_due()
 
-    def _offer(self) -> None:
+    def _offer_due(self) -> None:
         from selfcare.domain.checkin import suggests_less
 
         today = self.screen_stack[0]

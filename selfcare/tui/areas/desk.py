@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
@@ -21,6 +22,7 @@ from selfcare.tui.screens.room import Room
 
 if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
+    from selfcare.domain.exercises import Library
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
@@ -50,6 +52,10 @@ class Services:
     """Gives what knows the assigned routines."""
     agenda: "Callable[[], Agenda]"
     """Reads what is due today. Takes a moment, and may be called in a thread of its own."""
+    library: "Callable[[], Library]"
+    """Reads the same exercises as routine files name them."""
+    folder: Path = Path()
+    """Where files are that a person names without a folder."""
     unfinished: Unfinished
     settings: Settings
     is_demo: bool = False

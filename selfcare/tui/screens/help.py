@@ -43,6 +43,10 @@ _ABOUT: Final = {
         "Type any part of what you look for: a name, a muscle, a place on the body, chair, wall, lying. "
         "The arrows move through the list."
     ),
+    "routine_editor": (
+        "The arrows go from number to number; digits, plus and minus change the marked one, and the space "
+        "bar says whether an exercise is done on each side. Nothing is written before you save."
+    ),
     "player": "Once it runs you need no key. Stop whenever you like; nothing is counted against you.",
 }
 
@@ -68,6 +72,9 @@ _KEY_NAMES: Final = {
     "enter": "Enter",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
+    "shift+up": "Shift+↑",
+    "shift+down": "Shift+↓",
+    "delete": "Del",
     "full_stop": ".",
     "comma": ",",
     "space": "Space",

@@ -24,7 +24,7 @@ _WIDTHS: Final = [(0, "-narrow"), (78, "-wide"), (110, "-huge")]
 """From how many columns on which layout is taken."""
 
 
-class LibraryScreen(Room[None]):
+class LibraryScreen(Room["Item | None"]):
     """Letters search, wherever the focus is; what is marked stands beside the list."""
 
     heading = "Exercises"
@@ -51,10 +51,15 @@ class LibraryScreen(Room[None]):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
 
     def __init__(
-        self, items: Sequence[Item], manner: Manner = PLAIN, warn: Warn = lambda _: ""
+        self,
+        items: Sequence[Item],
+        manner: Manner = PLAIN,
+        warn: Warn = lambda _: "",
+        *,
+        name: str = "library",
     ) -> None:
         """Offer these exercises, draw their figures in this manner, and `warn` where one asks first."""
-        super().__init__(name="library")
+        super().__init__(name=name)
         self.typed = ""
         """What is searched for."""
         self._items = items

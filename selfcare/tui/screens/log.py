@@ -20,7 +20,7 @@ from selfcare.domain.vocabulary import Term
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import Draft
-from selfcare.tui.screens.form import Form
+from selfcare.tui.screens.form_room import Form
 from selfcare.tui.widgets.bodymap import BodyMap
 from selfcare.tui.widgets.picker import Choice, Picker
 from selfcare.tui.widgets.plain import Plain

@@ -14,7 +14,7 @@ from selfcare.domain.recent import recent_postures
 from selfcare.domain.search import search
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.screens.form import Form
+from selfcare.tui.screens.form_room import Form
 from selfcare.tui.screens.log import LOOK_BACK
 from selfcare.tui.widgets.picker import Choice, Picker
 from selfcare.tui.widgets.strength import Strength

@@ -15,7 +15,7 @@ from selfcare.domain.entries import NOTE_LIMIT, Entry, Profile
 from selfcare.domain.profile import Flag
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.screens.form import Form
+from selfcare.tui.screens.form_room import Form
 from selfcare.tui.widgets.plain import Plain
 
 _WHY = (

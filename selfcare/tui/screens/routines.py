@@ -21,6 +21,7 @@ from selfcare.tui.messages import (
     FollowingWanted,
     PlayWanted,
     ProfileWanted,
+    RoutineEditWanted,
     RoutineFileWanted,
 )
 from selfcare.tui.screens.room import Room
@@ -162,6 +163,16 @@ class RoutinesScreen(Room[None]):
     def action_about_you(self) -> None:
         """Say what holds for oneself."""
         self.post_message(ProfileWanted())
+
+    def action_new(self) -> None:
+        """Write a routine."""
+        self.post_message(RoutineEditWanted())
+
+    def action_copy(self) -> None:
+        """Write a routine that begins as a copy of the marked one."""
+        marked = self.query_one("#titles", OptionList).highlighted
+        if marked is not None:
+            self.post_message(RoutineEditWanted(like=self._routines[marked].slug))
 
     def action_scroll_about(self, lines: int) -> None:
         """Scroll the description."""

@@ -16,7 +16,7 @@ from selfcare.domain.moments import BadMomentError, moment
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.screens.form import Form
+from selfcare.tui.screens.form_room import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""Writing routines: opening the editor, saving what was written, looking into a catalogue."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from selfcare.tui.areas.exercising import Exercising
+from selfcare.tui.messages import CatalogueWanted, RoutineEditWanted, RoutineSaveWanted
+
+if TYPE_CHECKING:
+    from selfcare.domain.references import Reference
+    from selfcare.tui.screens.routine_editor import RoutineEditorScreen
+    from selfcare.tui.workbench import Workbench
+
+
+class Writing(Exercising):
+    """Answers those who want to write a routine."""
+
+    def on_routine_edit_wanted(self, message: RoutineEditWanted) -> None:
+        """Open the editor, or say what is wrong with the file."""
+        from selfcare.sharing.faults import RoutineFileError
+        from selfcare.tui.screens.routine_editor import RoutineEditorScreen
+
+        try:
+            bench = self._bench(message)
+        except RoutineFileError as fault:
+            self._say(str(fault), is_fault=True)
+        else:
+            self.push_screen(RoutineEditorScreen(bench), self._say_what_was_saved)
+
+    def on_routine_save_wanted(self, message: RoutineSaveWanted) -> None:
+        """Save what was written; ask before another file is replaced."""
+        from selfcare.sharing.faults import RoutineFileError
+        from selfcare.sharing.routine_saving import CannotSaveError, TakenError, named, save_routine
+        from selfcare.sharing.routine_writing import write_draft
+
+        path = named(message.typed, message.draft.text("title"), self._services.folder).absolute()
+        is_open = self._editor is not None and path == self._editor.path
+        draft, opened = message.draft, message.opened
+        if is_open and opened.content:
+            draft = draft.next_version(opened.draft)
+        try:
+            content = write_draft(draft, opened, self._services.library())
+            known = message.known if is_open else b""
+            save_routine(path, content, expected=known, over=message.over)
+        except TakenError as fault:
+            self._ask_to_replace(message, str(fault))
+        except (CannotSaveError, RoutineFileError) as fault:
+            self._say(str(fault), is_fault=True)
+        except OSError as fault:
+            self._say(f"It could not be saved: {fault.strerror}. It is still here.", is_fault=True)
+        else:
+            if self._editor:
+                self._editor.saved(path, draft, content)
+
+    def on_catalogue_wanted(self, message: CatalogueWanted) -> None:
+        """Let somebody take an exercise from a file that they have."""
+        from selfcare.sharing.reference_file import NotACatalogueError, read_catalogue
+        from selfcare.tui.screens.reference_picker import ReferencePickerScreen
+
+        try:
+            found = read_catalogue(self._services.folder / Path(message.typed).expanduser())
+        except (NotACatalogueError, RuntimeError) as fault:
+            self._say(str(fault), is_fault=True)
+            return
+        self.push_screen(ReferencePickerScreen(found.references), self._offer)
+
+    @property
+    def _editor(self) -> "RoutineEditorScreen | None":
+        """The editor, if it is what is seen."""
+        from selfcare.tui.screens.routine_editor import RoutineEditorScreen
+
+        room = self._room()
+        return room if isinstance(room, RoutineEditorScreen) else None
+
+    def _bench(self, message: RoutineEditWanted) -> "Workbench":
+        from selfcare.domain.routine_draft import RoutineDraft
+        from selfcare.sharing.routine_samples import sample_file
+        from selfcare.sharing.routine_writing import Opened, open_draft
+        from selfcare.tui.workbench import Workbench
+
+        services, library = self._services, self._services.library()
+        is_there = message.path is not None and message.path.exists()
+        source = message.path if is_there else sample_file(message.like) if message.like else None
+        opened = open_draft(source, library) if source else Opened(RoutineDraft())
+        today = {"assigned on": services.clock.now().date().isoformat()}
+        draft = opened.draft if is_there else opened.draft.tell(today)
+        path = message.path.absolute() if message.path else None
+        return Workbench(opened, draft, path, library, services.exercises(), self._manner())
+
+    def _say_what_was_saved(self, sentence: str | None) -> None:
+        if sentence:
+            self._say(sentence)
+
+    def _offer(self, reference: "Reference | None") -> None:
+        if reference and self._editor:
+            self._editor.offer_own(reference.as_own())
+
+    def _ask_to_replace(self, message: RoutineSaveWanted, sentence: str) -> None:
+        from selfcare.tui.screens.choice import ChoiceScreen
+
+        def replace(agrees: bool | None) -> None:  # noqa: FBT001 - what the choice dismisses with
+            if agrees:
+                message.over = True
+                self.on_routine_save_wanted(message)
+            elif agrees is not None and self._editor:
+                self._editor.action_save()
+
+        answers = [("Save under another name", False), ("Replace it", True)]
+        self.push_screen(ChoiceScreen("Replace it?", sentence, answers, escape="go back"), replace)
