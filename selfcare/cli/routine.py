@@ -1,4 +1,4 @@
-"""`selfcare routine`: list, show, check, take on, pause, end or start a stretch routine."""
+"""`selfcare routine`: list, show, check, take on, write, pause, end or start a stretch routine."""
 
 import argparse
 from collections.abc import Callable
@@ -11,8 +11,11 @@ from selfcare.domain.routines import Routine
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
+    from selfcare.cli.routines.writing import add_writing_arguments
+
     parser.usage = (
         "selfcare routine list | due | show NAME | start NAME | check FILE\n"
+        "       selfcare routine new [FILE]\n"
         "       selfcare routine add FILE | pause NAME | resume NAME | end NAME | remove NAME\n"
         '       selfcare routine for last | for "left neck"'
     )
@@ -25,11 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="add: accept without being asked")
     parser.add_argument("--version", type=int, metavar="N", help="show: an earlier version")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    add_writing_arguments(parser)
 
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """Do what was asked."""
-    if options.name is None and options.what not in {"list", "due"}:
+    if options.name is None and options.what not in {"list", "due", "new"}:
         examples = {"add": "my-routine.yaml", "check": "my-routine.yaml", "for": "last"}
         example = examples.get(options.what, "desk-neck")
         raise UsageError(f"Which one? For example: selfcare routine {options.what} {example}")
@@ -98,6 +102,12 @@ def _for(options: argparse.Namespace, context: Context) -> None:
     print_relief(options.name, context, as_json=options.json)
 
 
+def _new(options: argparse.Namespace, context: Context) -> None:
+    from selfcare.cli.routines.writing import new
+
+    new(options, context)
+
+
 def _change(options: argparse.Namespace, context: Context) -> None:
     from selfcare.cli.routines.changing import change_state
 
@@ -110,6 +120,7 @@ _WHAT: Final[dict[str, Callable[[argparse.Namespace, Context], None]]] = {
     "show": _show,
     "start": _start,
     "check": _check,
+    "new": _new,
     "add": _add,
     "for": _for,
     "pause": _change,
