@@ -22,15 +22,15 @@ class CannotSaveError(Exception):
 def named(typed: str, title: str, folder: Path) -> Path:
     """Return which file is meant: in `folder` unless it says so, and with the ending of such files.
 
-    A folder means a file in it, named after the routine's title.
+    A folder means a file in it, named after the routine's title; a file that is there, itself.
     """
     with suppress(RuntimeError):  # no person of that name: then it is a file's name
         typed = str(Path(clean(typed).strip()).expanduser())
     path = folder / typed
     if path.is_dir():
         return path / name_for(title)
-    is_named_so = path.suffix.lower() in {ENDING, ".yml"}
-    return path if is_named_so else path.with_name(path.name + ENDING)
+    is_whole = path.suffix.lower() in {ENDING, ".yml"} or path.is_file()
+    return path if is_whole else path.with_name(path.name + ENDING)
 
 
 def name_for(title: str) -> str:

@@ -27,10 +27,12 @@ from selfcare.sharing.routine_saving import (
         ("~no-such-person/neck", "~no-such-person/neck.yaml"),
         ("ne\x00ck\x1b", "neck.yaml"),
         ("", "stiff-neck.yaml"),
+        ("plan.txt", "plan.txt"),
     ],
 )
 def test_a_name_means_a_file_in_the_present_folder(typed: str, means: str, tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
+    (tmp_path / "plan.txt").touch()
     assert named(typed, "Stiff neck", tmp_path) == tmp_path / means
 
 

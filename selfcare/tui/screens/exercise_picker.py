@@ -16,7 +16,8 @@ from selfcare.tui.widgets.figure import Manner
 class ExercisePickerScreen(LibraryScreen):
     """Dismisses with the marked exercise, or with None."""
 
-    heading = "Add an exercise from the library"
+    heading = "Add an exercise: Enter takes the marked one"
+    SCOPED_CSS = False  # else the library's own rules would not reach its heir
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["exercise_picker"])
 
     def __init__(self, items: Sequence[Item], manner: Manner) -> None:

@@ -48,7 +48,7 @@ class FormScreen(ModalScreen["dict[str, str] | None"]):
         .pair { height: auto; margin-top: 1; }
         .question { color: $text-muted; }
         Input { background: $panel; }
-        TextArea { height: 4; padding: 0; border: none; background: $panel; }
+        TextArea, TextArea:focus { padding: 0; border: none; background: $panel; }
         #fault { color: $error; margin-top: 1; }
         #hint { color: $text-muted; margin-top: 1; }
         &.-low #form { padding: 0 1; border: none; }
@@ -60,6 +60,9 @@ class FormScreen(ModalScreen["dict[str, str] | None"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave"),
         Binding("ctrl+s", "finish", "Done"),
+        # before what is typed next arrives, even if it is pasted
+        Binding("tab", "app.focus_next", "Next", priority=True),
+        Binding("shift+tab", "app.focus_previous", "Before", priority=True),
     ]
 
     def __init__(self, title: str, questions: Sequence[Question], about: str = "") -> None:
@@ -148,7 +151,13 @@ def _field(question: Question) -> Widget:
         field = TextArea(question.value, id=name, soft_wrap=True, tab_behavior="focus")
         field.styles.height = question.lines
         return field
-    return Input(question.value, placeholder=question.hint, id=name, compact=True)
+    return Input(
+        question.value,
+        placeholder=question.hint,
+        id=name,
+        compact=True,
+        select_on_focus=False,  # else the first letter would wipe out what is there
+    )
 
 
 def _typed(field: Widget) -> str:

@@ -22,7 +22,7 @@ _ASKED: Final = "How long, how often and on which side is not in the file: you w
 class ReferencePickerScreen(Room["Reference | None"]):
     """Letters search; dismisses with the marked exercise, or with None."""
 
-    heading = "Take an exercise from a catalogue"
+    heading = "Take an exercise from a catalogue: Enter takes the marked one"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["reference_picker"])
     CSS = """
     ReferencePickerScreen {

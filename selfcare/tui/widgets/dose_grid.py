@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -32,6 +31,18 @@ _TIME: Final = 7
 _WIDE: Final = 70
 """From how many columns on the time of one round is shown too."""
 
+_MOVES: Final = {
+    "up": (-1, 0),
+    "down": (1, 0),
+    "left": (0, -1),
+    "right": (0, 1),
+    "home": (0, -len(COLUMNS)),
+    "end": (0, len(COLUMNS)),
+}
+"""Rows and columns that a key goes."""
+
+_STEPS: Final = {"plus": 1, "equals_sign": 1, "minus": -1}
+
 EMPTY: Final = "Nothing here yet. Press A to pick from the library, or O to write one of your own."
 
 
@@ -45,15 +56,6 @@ class DoseGrid(Widget, can_focus=True):
     DoseGrid > .grid--mark { background: $primary; color: $background; text-style: bold; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"grid--quiet", "grid--mark", "grid--row"}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1, 0)", show=False),
-        Binding("down", "go(1, 0)", show=False),
-        Binding("left", "go(0, -1)", show=False),
-        Binding("right", "go(0, 1)", show=False),
-        Binding("plus,equals_sign", "step(1)", show=False),
-        Binding("minus", "step(-1)", show=False),
-        Binding("space", "side", show=False),
-    ]
     exercises: reactive[tuple[Exercise, ...]] = reactive(())
     row: reactive[int] = reactive(0)
     column: reactive[int] = reactive(0)
@@ -95,37 +97,31 @@ class DoseGrid(Widget, can_focus=True):
         """Keep the mark on a number."""
         return max(0, min(column, len(COLUMNS) - 1))
 
-    def action_go(self, rows: int, columns: int) -> None:
-        """Move the mark."""
-        self._mark(self.row + rows, self.column + columns)
-
-    def action_step(self, steps: int) -> None:
-        """Make the marked number a step larger or smaller."""
-        measure = COLUMNS[self.column]
-        if measure is None:
-            self.action_side()
-        elif self.exercises:
-            self._typed = ""
-            number = _number(self.exercises[self.row], measure) + steps * measure.step
-            self._want(measure, measure.within(number))
-
-    def action_side(self) -> None:
-        """Do the marked exercise on each side, or not."""
-        if self.exercises and COLUMNS[self.column] is None:
-            is_so = not self.exercises[self.row].each_side
-            self.post_message(self.Wanted(EACH_SIDE, yes_or_no(is_so=is_so)))
-
     def on_key(self, event: events.Key) -> None:
-        """Take digits into the marked number."""
-        character = event.character or ""
-        if event.key == "backspace" and self._typed:
-            self._type(self._typed[:-1])
-        elif character.isascii() and character.isdigit() and self.exercises:
-            self._type(self._typed + character)
-        else:
+        """Do what the key says at once: what is typed after it, however fast, counts after it."""
+        if event.key in _MOVES:
+            rows, columns = _MOVES[event.key]
+            self._mark(self.row + rows, self.column + columns)
+        elif not self.exercises or not self._set(event):
             return
         event.stop()
         event.prevent_default()
+
+    def _set(self, event: events.Key) -> bool:
+        """Set the marked number; return whether this key does."""
+        measure, character = COLUMNS[self.column], event.character or ""
+        if event.key in _STEPS and measure:
+            self._step(measure, _STEPS[event.key])
+        elif event.key in _STEPS or (event.key == "space" and measure is None):
+            is_so = not self.exercises[self.row].each_side
+            self.post_message(self.Wanted(EACH_SIDE, yes_or_no(is_so=is_so)))
+        elif event.key == "backspace" and self._typed:
+            self._type(self._typed[:-1])
+        elif character.isascii() and character.isdigit():
+            self._type(self._typed + character)
+        else:
+            return False
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """Mark what was clicked."""
@@ -173,6 +169,11 @@ class DoseGrid(Widget, can_focus=True):
         self._typed = ""
         self.row, self.column = row, column
         self.post_message(self.Marked())
+
+    def _step(self, measure: Measure, steps: int) -> None:
+        self._typed = ""
+        number = _number(self.exercises[self.row], measure) + steps * measure.step
+        self._want(measure, measure.within(number))
 
     def _type(self, digits: str) -> None:
         measure = COLUMNS[self.column]
