@@ -1,11 +1,10 @@
 """Saves a routine where the person says: whole or not at all, and never over another file unasked."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from selfcare.diary.files import write_whole
+from selfcare.diary.files import write_once, write_whole
 from selfcare.domain.text import clean, slug_of
 
 ENDING: Final = ".yaml"
@@ -54,7 +53,10 @@ def save_routine(path: Path, content: bytes, *, expected: bytes = b"", over: boo
             raise TakenError(_taken(path, is_known=bool(expected)))
         write_whole(path, content)
         return
-    _create(path, content)
+    try:
+        write_once(path, content)
+    except FileExistsError:  # made by another program just now
+        raise TakenError(_taken(path, is_known=False)) from None
 
 
 def _refuse_odd_places(path: Path) -> None:
@@ -64,22 +66,6 @@ def _refuse_odd_places(path: Path) -> None:
         raise CannotSaveError(f"{path} only points to another file. Please choose another name.")
     if path.exists() and not path.is_file():
         raise CannotSaveError(f"{path} is not a file. Please choose another name.")
-
-
-def _create(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet; one that comes into being meanwhile wins."""
-    whole = path.with_name(f".{path.name}.{os.getpid()}.whole")
-    try:
-        write_whole(whole, content)
-        try:
-            os.link(whole, path)
-        except FileExistsError:
-            raise TakenError(_taken(path, is_known=False)) from None
-        except OSError:  # a stick or a share that knows no second name for a file
-            whole.replace(path)
-    finally:
-        with suppress(OSError):
-            whole.unlink()
 
 
 def _taken(path: Path, *, is_known: bool) -> str:
