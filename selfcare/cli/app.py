@@ -85,7 +85,6 @@ def make_app(
         watch=lambda: context.watch,
         assigned=lambda: context.assigned,
         agenda=lambda: _agenda(reading),
-        library=lambda: context.library,
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,

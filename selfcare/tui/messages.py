@@ -216,8 +216,8 @@ class RoutineEditWanted(Message):
     """Somebody wants to write a routine: a new one, or with a path the one in that file."""
 
     path: "Path | None" = None
-    like: str = ""
-    """The slug of a sample to begin with a copy of."""
+    like: "Routine | None" = None
+    """The routine to begin with a copy of."""
 
 
 @dataclass

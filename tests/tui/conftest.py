@@ -64,7 +64,6 @@ def make_app(
         watch=lambda: Watch(
             diary, clock, lambda: Book.from_data(load("warnings"), load("questions"))
         ),
-        library=lambda: Library.from_data(load("exercises")),
         folder=tmp_path,
         unfinished=Unfinished(home.desk),
         settings=Settings(home),

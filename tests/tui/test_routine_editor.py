@@ -12,6 +12,7 @@ from selfcare.domain.routine_draft import RoutineDraft, from_library
 from selfcare.domain.routines import Dose, Routine
 from selfcare.knowledge.folders import routines_folder
 from selfcare.knowledge.loader import load
+from selfcare.sharing.accepting import accept, offer
 from selfcare.sharing.routine_file import read_routine
 from selfcare.sharing.routine_writing import Opened
 from selfcare.tui.app import SelfcareApp
@@ -26,6 +27,7 @@ from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.widgets.dose_grid import EMPTY, DoseGrid
 from selfcare.tui.widgets.figure import PLAIN, Figure
 from selfcare.tui.workbench import Workbench
+from tests.sharing.files import mailed
 from tests.tui.reading import said, shown
 from tests.tui.test_logging import SIZE
 
@@ -69,7 +71,8 @@ async def opened(
     pilot: Pilot[None], app: SelfcareApp, path: Path | None = None, like: str = ""
 ) -> None:
     await pilot.pause()
-    app.on_routine_edit_wanted(RoutineEditWanted(path, like))
+    copied = next((each for each in app._services.routines() if each.slug == like), None)
+    app.on_routine_edit_wanted(RoutineEditWanted(path, copied))
     await pilot.pause()
     await pilot.pause()
 
@@ -256,6 +259,17 @@ async def test_a_copy_of_a_sample_is_a_new_file(app: SelfcareApp, tmp_path: Path
     assert text.replace("assigned on: 2026-11-22\n", "", 1) == sample.replace(
         "assigned on: 2026-11-22\n", "", 1
     )
+
+
+async def test_a_copy_of_an_assigned_routine_is_of_what_was_accepted(
+    app: SelfcareApp, tmp_path: Path
+) -> None:
+    assigned = app._services.assigned()
+    accept(offer(mailed(tmp_path, "desk-neck.yaml"), assigned), assigned)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "r", "c")
+        assert names(app) == ["chin-tuck", "Calf"]
+        assert editor(app).path is None
 
 
 async def test_another_file_is_replaced_only_after_asking(app: SelfcareApp, tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ from selfcare.tui.screens.room import Room
 
 if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
-    from selfcare.domain.exercises import Library
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
@@ -52,8 +51,6 @@ class Services:
     """Gives what knows the assigned routines."""
     agenda: "Callable[[], Agenda]"
     """Reads what is due today. Takes a moment, and may be called in a thread of its own."""
-    library: "Callable[[], Library]"
-    """Reads the same exercises as routine files name them."""
     folder: Path = Path()
     """Where files are that a person names without a folder."""
     unfinished: Unfinished

@@ -7,7 +7,9 @@ from selfcare.tui.areas.exercising import Exercising
 from selfcare.tui.messages import CatalogueWanted, RoutineEditWanted, RoutineSaveWanted
 
 if TYPE_CHECKING:
+    from selfcare.domain.exercises import Library
     from selfcare.domain.references import Reference
+    from selfcare.domain.routines import Routine
     from selfcare.tui.screens.routine_editor import RoutineEditorScreen
     from selfcare.tui.workbench import Workbench
 
@@ -39,7 +41,7 @@ class Writing(Exercising):
         if is_open and opened.content:
             draft = draft.next_version(opened.draft)
         try:
-            content = write_draft(draft, opened, self._services.library())
+            content = write_draft(draft, opened, self._library())
             known = message.known if is_open else b""
             save_routine(path, content, expected=known, over=message.over)
         except TakenError as fault:
@@ -74,18 +76,31 @@ class Writing(Exercising):
 
     def _bench(self, message: RoutineEditWanted) -> "Workbench":
         from selfcare.domain.routine_draft import RoutineDraft
-        from selfcare.sharing.routine_samples import sample_file
         from selfcare.sharing.routine_writing import Opened, open_draft
         from selfcare.tui.workbench import Workbench
 
-        services, library = self._services, self._services.library()
+        services, library = self._services, self._library()
         is_there = message.path is not None and message.path.exists()
-        source = message.path if is_there else sample_file(message.like) if message.like else None
+        source = message.path if is_there else self._file_of(message.like)
         opened = open_draft(source, library) if source else Opened(RoutineDraft())
         today = {"assigned on": services.clock.now().date().isoformat()}
         draft = opened.draft if is_there else opened.draft.tell(today)
         path = message.path.absolute() if message.path else None
         return Workbench(opened, draft, path, library, services.exercises(), self._manner())
+
+    def _library(self) -> "Library":
+        return self._services.assigned().library()
+
+    def _file_of(self, routine: "Routine | None") -> Path | None:
+        """Return the file of an assigned routine as it was accepted, or of a sample."""
+        from selfcare.sharing.routine_samples import sample_file
+
+        if routine is None:
+            return None
+        assigned = self._services.assigned()
+        if all(each.slug != routine.slug for each in assigned.shown()):
+            return sample_file(routine.slug)
+        return next(assigned.versions.paths(routine.slug, routine.version), None)
 
     def _say_what_was_saved(self, sentence: str | None) -> None:
         if sentence:
@@ -98,12 +113,12 @@ class Writing(Exercising):
     def _ask_to_replace(self, message: RoutineSaveWanted, sentence: str) -> None:
         from selfcare.tui.screens.choice import ChoiceScreen
 
-        def replace(agrees: bool | None) -> None:  # noqa: FBT001 - what the choice dismisses with
-            if agrees:
+        def replace(answer: str | None) -> None:
+            if answer == "replace":
                 message.over = True
                 self.on_routine_save_wanted(message)
-            elif agrees is not None and self._editor:
+            elif answer and self._editor:
                 self._editor.action_save()
 
-        answers = [("Save under another name", False), ("Replace it", True)]
+        answers = [("Save under another name", "rename"), ("Replace it", "replace")]
         self.push_screen(ChoiceScreen("Replace it?", sentence, answers, escape="go back"), replace)

@@ -209,7 +209,7 @@ class RoutineEditorScreen(Room["str | None"]):
         if self.draft.data == self._saved.data:
             self.dismiss(None)
             return
-        answers = [("Save it", True), ("Leave without saving", False)]
+        answers = [("Save it", "save"), ("Leave without saving", "leave")]
         text = "What you changed since is only on this screen."
         self.app.push_screen(
             ChoiceScreen("This routine is not saved.", text, answers, escape="go on writing"),
@@ -303,11 +303,11 @@ class RoutineEditorScreen(Room["str | None"]):
     def _save(self, typed: str) -> None:
         self.post_message(RoutineSaveWanted(self.draft, self._bench.opened, typed, self.known))
 
-    def _leave(self, saves: bool | None) -> None:  # noqa: FBT001 - what the choice dismisses with
-        if saves:
+    def _leave(self, answer: str | None) -> None:
+        if answer == "save":
             self._leaves_when_saved = True
             self.action_save()
-        elif saves is not None:
+        elif answer == "leave":
             self.dismiss(None)
 
     def _change(self, draft: RoutineDraft, about: str = "", row: int | None = None) -> None:

@@ -172,7 +172,7 @@ class RoutinesScreen(Room[None]):
         """Write a routine that begins as a copy of the marked one."""
         marked = self.query_one("#titles", OptionList).highlighted
         if marked is not None:
-            self.post_message(RoutineEditWanted(like=self._routines[marked].slug))
+            self.post_message(RoutineEditWanted(like=self._routines[marked]))
 
     def action_scroll_about(self, lines: int) -> None:
         """Scroll the description."""
