@@ -71,22 +71,23 @@ def new(options: argparse.Namespace, context: Context) -> None:
     if not options.title or not options.purpose or not exercises:
         raise UsageError(f"It needs --title, --for and --exercise, such as: {_EXAMPLE}")
     from selfcare.domain.routine_draft import RoutineDraft
+    from selfcare.domain.text import clean
 
     draft = RoutineDraft().tell(
         {
-            "title": options.title,
-            "for": options.purpose,
-            "assigned by": options.by,
+            "title": clean(options.title),
+            "for": clean(options.purpose),
+            "assigned by": clean(options.by),
             "assigned on": context.clock.now().date().isoformat(),
             "days a week": options.days,
             "weeks": options.weeks,
-            "notes": options.notes,
+            "notes": clean(options.notes),
         }
     )
     for written in options.exercise:
-        draft = _added(draft, _exercise(written, context.library, options.catalogue))
+        draft = _added(draft, _exercise(clean(written), context.library, options.catalogue))
     for written in options.own:
-        draft = _added(draft, _own(written))
+        draft = _added(draft, _own(clean(written)))
     _write(draft, options.name or "", context.library)
 
 

@@ -53,6 +53,13 @@ def test_a_whole_routine_in_one_line(type_in: Type, folder: Path) -> None:
     assert (folder / "neck.yaml").stat().st_mode & 0o777 == 0o600
 
 
+def test_what_could_steer_a_terminal_does_not_get_in(type_in: Type, folder: Path) -> None:
+    assert new(type_in, "--by", "a\x1b[2J", "--own", "S\x07 | Sit. | hold 0 reps 1").code == DONE
+    text = (folder / "neck.yaml").read_text()
+    assert "\\u00" not in text
+    assert "assigned by: a[2J" in text
+
+
 def test_what_a_catalogue_lacks_is_asked_for(type_in: Type, folder: Path) -> None:
     Path("x.json").write_text(json.dumps([SWAY, {**SWAY, "id": "Sway_Two", "name": "Sway Two"}]))
     typed = new(type_in, "--from", "x.json", "--exercise", "Tree_Sway hold 5")
