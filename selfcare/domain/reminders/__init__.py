@@ -1,0 +1,1 @@
+"""Reminders: what they are about, when they ring, and when they keep quiet."""
