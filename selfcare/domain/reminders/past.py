@@ -13,6 +13,8 @@ KEPT: Final = 300
 LONGEST_SNOOZE: Final = 24 * 60
 """The most minutes for which a reminder can be put off."""
 
+_MOMENTS: Final = Past._fields[1:]
+
 
 def with_shown(past: Past, due: Due, now: datetime) -> Past:
     """Return `past` after this reminder was shown."""
@@ -46,8 +48,7 @@ def last_shown(past: Past, now: datetime) -> str:
 def past_record(past: Past) -> Record:
     """Return it as a JSON object."""
     return {
-        "checked": _iso(past.checked),
-        "rested": _iso(past.rested),
+        **{name: _iso(getattr(past, name)) for name in _MOMENTS},
         "marks": {key: _told(mark) for key, mark in past.marks.items()},
     }
 
@@ -61,7 +62,7 @@ def read_past(record: Mapping[str, Any]) -> Past:
             read[key] = _mark(row)
         except (KeyError, TypeError, ValueError, AttributeError):
             continue
-    return Past(read, _moment(record.get("checked")), _moment(record.get("rested")))
+    return Past(read, *(_moment(record.get(name)) for name in _MOMENTS))
 
 
 def _with(past: Past, key: str, mark: Mark) -> Past:

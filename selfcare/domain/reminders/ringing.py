@@ -61,6 +61,10 @@ class Past(NamedTuple):
     """When somebody last looked for what is due."""
     rested: datetime | None = None
     """When the last break ended: the computer was asleep, or nobody touched it."""
+    app: datetime | None = None
+    """When an open app last looked."""
+    timer: datetime | None = None
+    """When the timer last looked."""
 
 
 class Due(NamedTuple):

@@ -79,7 +79,7 @@ def test_what_cannot_be_rules_is_said_to_be_none(change: dict[str, Any]) -> None
 
 def test_what_a_machine_remembers_comes_back_as_it_was() -> None:
     marks = {"a every": Mark(1, NOW, NOW), "b 2026-11-22 20:00": Mark(0, NOW, None, True)}
-    past = Past(marks, NOW, NOW)
+    past = Past(marks, NOW, NOW, NOW, NOW)
     assert read_past(json.loads(json.dumps(past_record(past)))) == past
     assert read_past(past_record(Past())) == Past()
 

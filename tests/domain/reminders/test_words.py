@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from selfcare.domain.reminders.reminder import Pause
-from selfcare.domain.reminders.words import days_told, paused_until, timing, title
+from selfcare.domain.reminders.words import as_typed, days_told, paused_until, timing, title
 from tests.domain.reminders.living import reminder
 
 
@@ -47,3 +47,7 @@ def test_pauses() -> None:
         paused_until((Pause(today, later), Pause(today, today)), today) == f"paused until {later}"
     )
     assert paused_until((Pause(today), Pause(today, later)), today) == "paused"
+
+
+def test_a_visits_day_is_typed_with_it() -> None:
+    assert as_typed(reminder("visit 2026-12-03 18:00")) == "visit 2026-12-03 18:00"
