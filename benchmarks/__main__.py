@@ -12,6 +12,7 @@ from benchmarks.disk import is_in_memory
 
 GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "log": startup.quick_log,
+    "due": startup.reminders_due,
     "frame": startup.first_frame,
     "report": report.pages,
     "add": writing.one_entry,

@@ -89,6 +89,17 @@ def test_a_logged_pain_waits_for_nothing_that_is_slow_to_import() -> None:
     assert not loaded & SLOW_TO_IMPORT
 
 
+def test_what_the_timer_runs_each_minute_waits_for_nothing_that_is_slow_to_import() -> None:
+    loaded = _loaded(RUN_THE_COMMAND, "remind", "due", "--quiet")
+    assert "selfcare.reminding.watch" in loaded
+    assert not loaded & (SLOW_TO_IMPORT | {"plyer", "subprocess"})
+
+
+@pytest.mark.parametrize("package", [name for name in BELOW_THE_APP if "reminding" not in name])
+def test_only_what_reaches_the_desktop_loads_plyer(package: str) -> None:
+    assert "plyer" not in _loaded(IMPORT_ALL_OF, package)
+
+
 def test_the_first_frame_waits_for_no_routine_and_for_no_reader_of_files() -> None:
     loaded = _loaded("import sys; import selfcare.tui.app; print(*sys.modules)")
     assert "textual.app" in loaded

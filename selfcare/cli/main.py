@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "undo": "take back the last change, whatever it was",
     "routine": "list, start, take on or pause a stretch routine; see what is due",
     "exercises": "look up an exercise, or find one by muscle, place or equipment",
+    "remind": "be reminded at set times, also when the app is closed",
     "backup": "save everything in one file, to keep elsewhere",
     "restore": "look into a backup, and bring back what is in it",
     "export": "write everything into a file that other programs read",

@@ -1,0 +1,1 @@
+"""What `selfcare remind` does, a file for each kind of action."""
