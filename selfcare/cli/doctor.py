@@ -5,9 +5,12 @@ import json
 from collections.abc import Callable
 
 from selfcare.cli.context import Context, CouldNotError
+from selfcare.cli.reminders import health
 from selfcare.diary.doctor.doctor import examine, mend
 from selfcare.diary.doctor.finding import Finding, Patient
 from selfcare.domain.text import clean
+
+_WELL = "Nothing is wrong with your files."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,12 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> None:
     """Look, mend if that was asked for, look again, and print what there is."""
     patient = Patient(context.diary, context.clock, _knows(context))
-    findings = examine(patient)
+    findings = [*examine(patient), *health.look(context)]
     if options.mend:
         for done in mend(patient, findings):
             if not options.json:
                 print(f"Mended: {done}")
-        findings = examine(patient)
+        findings = [*examine(patient), *health.look(context)]
     if options.json:
         print(json.dumps([_told(finding) for finding in findings]))
     for finding in () if options.json else findings:
@@ -38,7 +41,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
         rest = " Some is left that it cannot mend." if options.mend else ""
         raise CouldNotError(f"{number} found.{rest}")
     if not options.json:
-        print("Nothing is wrong with your files.")
+        print("\n".join(filter(None, (_WELL, health.how_it_is(context)))))
 
 
 def _knows(context: Context) -> Callable[[str], bool]:

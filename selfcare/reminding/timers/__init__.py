@@ -1,0 +1,1 @@
+"""The system's own timers, which look for what is due when the app is closed."""
