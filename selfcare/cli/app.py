@@ -10,6 +10,7 @@ from selfcare.cli.context import AppStoppedError, Context, UsageError
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
     from selfcare.domain.schedule import Agenda
+    from selfcare.reminding.attendant import Attendant
     from selfcare.reminding.speech import Voice
     from selfcare.tui.app import SelfcareApp
     from selfcare.tui.messages import RoutineEditWanted
@@ -90,6 +91,7 @@ def make_app(
         is_demo=is_demo,
         speaker=_voice,
         read_only=read_only,
+        attend=None if is_demo or read_only else lambda: _attendant(context),
         back_up=bool if is_demo or read_only else lambda: _back_up(context),
     )
     return SelfcareApp(services, play=play, write=write)
@@ -105,6 +107,20 @@ def _voice() -> "Voice":
 def _agenda(reading: Context) -> "Agenda":
     """Read what is due today."""
     return reading.assigned.agenda(reading.clock.now().date())
+
+
+def _attendant(context: Context) -> "Attendant":
+    """Return what does the reminding. Imported when the first picture is there."""
+    from selfcare.diary.unfinished import Unfinished
+    from selfcare.reminding.attendant import Attendant
+
+    unfinished = Unfinished(context.home.desk)
+
+    def begun() -> str:
+        kept = unfinished.read()
+        return str(kept.get("routine", "")) if kept else ""
+
+    return Attendant(context.home, context.clock, begun)
 
 
 def _back_up(context: Context) -> None:

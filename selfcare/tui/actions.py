@@ -24,6 +24,7 @@ class Action:
 EVERYWHERE: Final = (
     Action("app.help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
     Action("app.get_help", "f4", "Get help", "Show warnings, and whom to call", footer=False),
+    Action("app.answer", "f6", "Answer", "Answer the reminder that came last", footer=False),
     Action("app.look", "f2", "Look", "Change between dark and light", footer=False),
     Action("app.quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
 )
@@ -53,6 +54,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("due", "s", "Start", "Start what is due today of your routines", footer=False),
         Action("relief", "o", "For this", "Offer the assigned exercises for it", footer=False),
         Action("rest", "t", "Rest day", "Mark a day of rest, illness or a flare-up", footer=False),
+        Action("reminders", "m", "Reminders", "See and change your reminders", footer=False),
         Action("go_on", "c", "Go on", "Go on with the routine you were in the middle of"),
         Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
         Action("about_you", "i", "About you", "Say once what holds for you", footer=False),
@@ -225,6 +227,27 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("resume", "escape", "Go on after all", "Go on after having ended by mistake"),
         Action("end", "q", "End", "End here; what you did is noted"),
         Action("words", "i", "Words", "Show the steps in words, or the figure again"),
+    ),
+    "reminders": (
+        Action("add", "a", "Add", "Add a reminder"),
+        Action("change", "enter,e", "Change", "Change the marked reminder"),
+        Action("pause", "p", "Pause", "Pause the marked reminder, or end its pause"),
+        Action("holiday", "h", "Pause all", "Pause all reminders, or end that"),
+        Action("remove", "d", "Remove", "Remove the marked reminder; u brings it back"),
+        Action("undo", "u", "Undo", "Bring back what was removed", footer=False),
+        Action("snooze", "s", "Put off", "Let what rang last come again later", footer=False),
+        Action("quiet", "q", "Quiet hours", "Set the hours in which nothing rings", footer=False),
+        Action("notices", "n", "Notices", "Let notices say more, or less", footer=False),
+        Action("desktop", "t", "Test", "See whether a notice arrives on the desktop", footer=False),
+        _BACK,
+    ),
+    "reminder": (
+        Action("save", "ctrl+s", "Save", "Save this reminder"),
+        Action("back", "escape", "Leave", "Go back without saving"),
+    ),
+    "quiet_hours": (
+        Action("save", "ctrl+s", "Save", "Save these hours"),
+        Action("back", "escape", "Leave", "Go back without saving"),
     ),
     "help": (_BACK,),
 }

@@ -14,6 +14,7 @@ from selfcare.tui.areas.guarding import Guarding
 from selfcare.tui.areas.introducing import Introducing
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
+from selfcare.tui.areas.reminding import Reminding
 from selfcare.tui.areas.sharing import Sharing
 from selfcare.tui.areas.writing import Writing
 from selfcare.tui.messages import PlayWanted, RoutineEditWanted
@@ -29,7 +30,7 @@ SETTLED: Final = 1.0
 
 
 class SelfcareApp(
-    Noting, Writing, Following, Preferring, CheckingIn, Guarding, Introducing, Sharing
+    Noting, Writing, Following, Preferring, CheckingIn, Guarding, Introducing, Sharing, Reminding
 ):
     """A pain and posture diary with stretch routines."""
 

@@ -159,6 +159,11 @@ class ExercisesWanted(Message):
 
 
 @dataclass
+class RemindersWanted(Message):
+    """Somebody wants to see the reminders."""
+
+
+@dataclass
 class ResumeWanted(Message):
     """Somebody wants to go on with a routine that was begun, or to leave it as it is."""
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.reminders.finding import ALL, find, reminders_of
-from selfcare.domain.reminders.parts import day_in, time_of_day
-from selfcare.domain.reminders.reminder import Pause, Quiet
+from selfcare.domain.reminders.parts import day_in, quiet_hours
+from selfcare.domain.reminders.reminder import Pause
 from selfcare.domain.reminders.words import title
 
 KEPT = 20
@@ -31,7 +31,7 @@ def resume(options: argparse.Namespace, context: Context) -> None:
 
 def quiet(options: argparse.Namespace, context: Context) -> None:
     """Set the hours of the day without reminders, or none."""
-    asked = _hours(" ".join(options.words))
+    asked = quiet_hours(" ".join(options.words))
     reminders_of(context).change_rules(lambda rules: rules._replace(quiet=asked))
     if asked:
         print(f"Nothing rings from {asked.start:%H:%M} to {asked.end:%H:%M}.")
@@ -84,15 +84,3 @@ def _pause(words: Sequence[str], today: date) -> Pause:
         case [_] | [_, _]:
             raise UsageError("These days are past, or in the wrong order. Nothing was changed.")
     raise UsageError("Say until when, or from when to when: 2026-12-24 2027-01-02")
-
-
-def _hours(typed: str) -> Quiet | None:
-    if typed in {"off", "none"}:
-        return None
-    start, dash, end = typed.replace(" ", "").partition("-")
-    if not dash:
-        raise UsageError("Say: selfcare remind quiet 22:00-7:00, or: selfcare remind quiet off")
-    hours = Quiet(time_of_day(start), time_of_day(end))
-    if hours.start == hours.end:
-        raise UsageError("Quiet hours have to end at another time than they begin.")
-    return hours

@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 from typing import Final
 
-from selfcare.domain.reminders.reminder import EVERY_DAY, BadReminderError
+from selfcare.domain.reminders.reminder import EVERY_DAY, BadReminderError, Quiet
 from selfcare.domain.text import clean
 
 DAY_NAMES: Final = (
@@ -36,6 +36,23 @@ def time_of_day(word: str) -> time:
         if hour < 24 and minute < 60:
             return time(hour, minute)
     raise BadReminderError(f'"{shown(word)}" is no time of day. It goes from 0:00 to 23:59.')
+
+
+def quiet_hours(typed: str) -> Quiet | None:
+    """Read `22:00-7:00`, or `off` for none.
+
+    Raises:
+        BadReminderError: they are no hours, or as long as a day.
+    """
+    if typed.lower() in {"off", "none"}:
+        return None
+    start, dash, end = typed.replace(" ", "").partition("-")
+    if not dash:
+        raise BadReminderError("Say from when to when, such as 22:00-7:00, or: off.")
+    hours = Quiet(time_of_day(start), time_of_day(end))
+    if hours.start == hours.end:
+        raise BadReminderError("Quiet hours have to end at another time than they begin.")
+    return hours
 
 
 def length(word: str) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
     from selfcare.domain.schedule import Agenda
+    from selfcare.reminding.attendant import Attendant
     from selfcare.sharing.assigned import Assigned
     from selfcare.tui.given import Speaker
 
@@ -60,6 +61,8 @@ class Services:
     """Makes what speaks, where somebody has switched it on; None where nothing can."""
     read_only: str = ""
     """What every screen says where nothing can be noted, as in a share; else empty."""
+    attend: "Callable[[], Attendant] | None" = None
+    """Makes what does the reminding; None where nobody is reminded."""
     back_up: Callable[[], object] = bool
     """Makes a backup if it is time for one; may take a moment, and never fails."""
 

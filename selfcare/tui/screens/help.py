@@ -47,6 +47,10 @@ _ABOUT: Final = {
         "The arrows go from number to number; digits, plus and minus change the marked one, and the space "
         "bar says whether an exercise is done on each side. Nothing is written before you save."
     ),
+    "reminders": (
+        "Reminders come while selfcare is open. To have them when it is closed too, type this once in a "
+        "terminal: selfcare remind install. What rang is answered with F6."
+    ),
     "player": "Once it runs you need no key. Stop whenever you like; nothing is counted against you.",
 }
 
@@ -64,6 +68,7 @@ _KEY_NAMES: Final = {
     "f2": "F2",
     "f3": "F3",
     "f4": "F4",
+    "f6": "F6",
     "ctrl+q": "Ctrl+Q",
     "ctrl+s": "Ctrl+S",
     "pageup": "PgUp",

@@ -30,6 +30,7 @@ from selfcare.tui.messages import (
     ProfileWanted,
     QuestionWanted,
     ReliefWanted,
+    RemindersWanted,
     RestWanted,
     ResumeWanted,
     RoutinesWanted,
@@ -303,6 +304,10 @@ class TodayScreen(Room[None]):
     def action_rest(self) -> None:
         """Mark a day that counts neither way."""
         self.post_message(RestWanted())
+
+    def action_reminders(self) -> None:
+        """Open the reminders."""
+        self.post_message(RemindersWanted())
 
     def action_go_on(self) -> None:
         """Go on with the routine that was begun."""

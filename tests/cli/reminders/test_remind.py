@@ -149,7 +149,7 @@ def test_removed_it_says_how_to_have_it_again(type_in: Type) -> None:
         (["pause", "all", "2030-01-02", "2030-01-01"], WRONG_USAGE, "in the wrong order"),
         (["pause", "all", "soon"], WRONG_USAGE, '"soon" is no date'),
         (["pause", "all", *["2030-01-01"] * 3], WRONG_USAGE, "Say until when"),
-        (["quiet"], WRONG_USAGE, "Say: selfcare remind quiet"),
+        (["quiet"], WRONG_USAGE, "Say from when to when"),
         (["quiet", "22:00-25:00"], WRONG_USAGE, '"25:00" is no time of day'),
         (["quiet", "22-22"], WRONG_USAGE, "have to end at another time"),
         (["notices", "loud"], WRONG_USAGE, "Say: selfcare remind notices"),
