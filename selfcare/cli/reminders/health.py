@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from selfcare.cli.context import Context
+from selfcare.cli.reminders.finding import reminders_of
 from selfcare.diary.doctor.finding import Finding
 from selfcare.diary.reminding import Memory
 from selfcare.reminding.timers.installing import (
@@ -19,11 +20,18 @@ from selfcare.reminding.timers.job import Setup, TimerError
 SILENT: Final = timedelta(minutes=15)
 """After how long a timer that looks each minute counts as not doing so."""
 
+_TO_READ: Final = (
+    "You can mend it with a text editor, or bring back an earlier one: selfcare restore --help"
+)
 _TODO: Final = "To set it up anew: selfcare remind install"
 
 
 def look(context: Context) -> Iterator[Finding]:
-    """Look at the timer, if one was set up."""
+    """Look at the reminders' files, and at the timer, if one was set up."""
+    reminders = reminders_of(context)
+    reminders.plan()
+    for problem in reminders.problems:
+        yield Finding("reminders-unread", problem, _TO_READ)
     setup = _installed(context)
     if setup is None:
         return

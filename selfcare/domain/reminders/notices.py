@@ -12,7 +12,7 @@ NEUTRAL: Final = "It is time for what you planned."
 
 _ABOUT: Final = {
     "routine": "Time for your stretches, if now is good.",
-    "log": "How was today? Noting it takes a moment.",
+    "log": "How is it? Noting it takes a moment.",
     "posture": "How do you sit or stand right now?",
     "look-back": "Your week is there to look back on.",
     "visit": "You see your therapist tomorrow.",

@@ -96,3 +96,13 @@ def test_the_doctor_finds_a_timer_that_is_dead_silent_or_anothers(
     type_in("remind", "install")
     type_in("remind", "due", "--quiet")
     assert found() == []
+
+
+def test_the_doctor_finds_reminders_that_cannot_be_read(
+    type_in: Type, system: System, home: Home
+) -> None:
+    type_in("remind", "add", "log", "20:00")
+    home.data.joinpath("reminders.json").write_text("garbage")
+    said = type_in("doctor")
+    assert said.code == COULD_NOT
+    assert said.out.startswith("The file reminders.json is damaged. It was left as it is. You can")

@@ -231,7 +231,7 @@ def test_what_is_due_is_printed_and_shown_once(type_in: Type, at: At, desktop: D
     type_in("remind", "add", "log", "12:30", "once")
     assert type_in("remind", "due").out == "Nothing is due.\n"
     at(0.5)
-    assert type_in("remind", "due").out == "How was today? Noting it takes a moment.\n"
+    assert type_in("remind", "due").out == "How is it? Noting it takes a moment.\n"
     assert desktop.shown == [Notice("selfcare", "It is time for what you planned.")]
     assert type_in("remind", "due").out == "Nothing is due.\n"
     assert len(desktop.shown) == 1
@@ -253,7 +253,7 @@ def test_it_says_what_it_is_about_only_if_that_was_chosen(
     type_in("remind", "add", "log", "12:30")
     at(0.5)
     type_in("remind", "due")
-    assert desktop.shown[0].body == "How was today? Noting it takes a moment."
+    assert desktop.shown[0].body == "How is it? Noting it takes a moment."
 
 
 def test_where_the_desktop_does_not_show_it_that_is_said(

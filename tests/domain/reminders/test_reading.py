@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.domain.describe import one_line
-from selfcare.domain.reminders.parts import time_of_day
+from selfcare.domain.reminders.parts import quiet_hours, time_of_day
 from selfcare.domain.reminders.reading import read_reminder, split
 from selfcare.domain.reminders.reminder import (
     EVERY_DAY,
     KINDS,
     BadReminderError,
     Every,
+    Quiet,
     Reminder,
     Times,
 )
@@ -122,6 +123,18 @@ def test_what_cannot_be_is_refused_in_a_sentence(line: str, hint: str) -> None:
 def test_a_word_that_is_no_time() -> None:
     with pytest.raises(BadReminderError, match="is no time of day"):
         time_of_day("noon")
+
+
+def test_quiet_hours() -> None:
+    assert quiet_hours("22:00 - 7:00") == Quiet(time(22), time(7))
+    assert quiet_hours("Off") is None
+    for typed, hint in (
+        ("late", "from when to when"),
+        ("9-9", "at another time"),
+        ("9-", "no time"),
+    ):
+        with pytest.raises(BadReminderError, match=hint):
+            quiet_hours(typed)
 
 
 minutes = st.integers(0, 24 * 60 - 1).map(lambda minute: time(minute // 60, minute % 60))
