@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from selfcare.domain.describe import one_line, routine_name
-from selfcare.domain.reminders.reminder import Reminder
+from selfcare.domain.reminders.reminder import WORDS_LIMIT, Reminder
 from selfcare.domain.reminders.ringing import Due
 
 TITLE: Final = "selfcare"
@@ -46,7 +46,7 @@ def text_of(due: Due, *, is_open: bool) -> str:
 def about_it(reminder: Reminder) -> str:
     """Return what it is about, for the person alone."""
     if reminder.words:
-        return one_line(reminder.words)
+        return one_line(reminder.words)[:WORDS_LIMIT]  # a file may hold more
     if reminder.what == "routine" and reminder.routine:
         return f"Time for {routine_name(reminder.routine)}, if now is good."
     return _ABOUT.get(reminder.what, NEUTRAL)

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from selfcare.domain.describe import one_line, routine_name
 from selfcare.domain.reminders.parts import DAY_NAMES
-from selfcare.domain.reminders.reminder import EVERY_DAY, Every, Pause, Reminder, Times
+from selfcare.domain.reminders.reminder import EVERY_DAY, WORDS_LIMIT, Every, Pause, Reminder, Times
 
 _TITLES = {
     "routine": "Your stretches",
@@ -36,7 +36,7 @@ def as_typed(reminder: Reminder) -> str:
 def title(reminder: Reminder) -> str:
     """Return what it is about, in a few words."""
     if reminder.what == "words":
-        return f'"{one_line(reminder.words)}"'
+        return f'"{one_line(reminder.words)[:WORDS_LIMIT]}"'
     if reminder.what == "routine" and reminder.routine:
         return f"Routine: {routine_name(one_line(reminder.routine))}"
     return _TITLES[reminder.what]

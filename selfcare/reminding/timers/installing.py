@@ -122,4 +122,4 @@ def _run(command: Command) -> None:
         raise TimerError(f"{command[0]} did not answer.") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise TimerError(f"{' '.join(command[:3])} said: {said or done.returncode}")
+        raise TimerError(f"{' '.join(command[:3])} said: {said or done.returncode}.")

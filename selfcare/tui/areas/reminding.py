@@ -1,6 +1,9 @@
-"""Reminders while the app is open: it shows them itself, and the timer keeps quiet."""
+"""Reminders while the app is open: it shows them itself, and the timer keeps quiet.
 
-from collections.abc import Sequence
+What only reminders need is imported when there is one: the first picture does not wait for it.
+"""
+
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, Final
@@ -11,21 +14,22 @@ from selfcare.diary.lock import BusyError
 from selfcare.domain.entries import Posture
 from selfcare.tui.areas.desk import Desk
 from selfcare.tui.messages import Draft, LogWanted, PostureWanted, RemindersWanted, RoutinesWanted
-from selfcare.tui.reminder_messages import (
-    DesktopTestWanted,
-    DesktopTold,
-    QuietHoursWanted,
-    Rang,
-    ReminderChangeWanted,
-    ReminderWanted,
-    SnoozeWanted,
-)
 from selfcare.tui.screens.today import TodayScreen
 
 if TYPE_CHECKING:
+    from selfcare.diary.reminders import Reminders
     from selfcare.domain.reminders.reminder import Quiet, Reminder
     from selfcare.domain.reminders.ringing import Due
     from selfcare.reminding.attendant import Attendant
+    from selfcare.tui.reminder_messages import (
+        DesktopTestWanted,
+        DesktopTold,
+        QuietHoursWanted,
+        Rang,
+        ReminderChangeWanted,
+        ReminderWanted,
+        SnoozeWanted,
+    )
     from selfcare.tui.screens.answer import Answer
 
 SOON: Final = 1.0
@@ -64,7 +68,7 @@ class Reminding(Desk):
         """Look for what is due, without keeping anybody waiting."""
         self.run_worker(self._look_for_due, thread=True, group="reminders", exit_on_error=False)
 
-    def on_rang(self, message: Rang) -> None:
+    def on_rang(self, message: "Rang") -> None:
         """Show it here in any case, by the bell too; and on the desktop, if that can be done."""
         from selfcare.domain.reminders.notices import text_of
 
@@ -80,7 +84,7 @@ class Reminding(Desk):
         said = f"{text}\nF6 to answer"
         self.notify(said, title="Reminder", timeout=SHOWN_FOR, markup=False)
 
-    def on_desktop_told(self, message: DesktopTold) -> None:
+    def on_desktop_told(self, message: "DesktopTold") -> None:
         """Say what the desktop did; of the same fault not each time, unless somebody asked."""
         if message.was_asked_for or isinstance(self.screen, ModalScreen):
             self._say(message.sentence, is_fault=message.is_fault)
@@ -111,13 +115,13 @@ class Reminding(Desk):
         else:
             self.push_screen(RemindersScreen(self.given, self.attendant))
 
-    def on_reminder_wanted(self, message: ReminderWanted) -> None:
+    def on_reminder_wanted(self, message: "ReminderWanted") -> None:
         """Let a reminder be typed."""
         from selfcare.tui.screens.reminder import ReminderScreen
 
         self.push_screen(ReminderScreen(self.given, message.changes), self._keep_reminder)
 
-    def on_quiet_hours_wanted(self, _message: QuietHoursWanted) -> None:
+    def on_quiet_hours_wanted(self, _message: "QuietHoursWanted") -> None:
         """Let the quiet hours be typed."""
         from selfcare.tui.screens.quiet_hours import QuietHoursScreen
 
@@ -125,20 +129,18 @@ class Reminding(Desk):
             quiet = self.attendant.reminders.plan().rules.quiet
             self.push_screen(QuietHoursScreen(quiet), self._keep_quiet)
 
-    def on_reminder_change_wanted(self, message: ReminderChangeWanted) -> None:
+    def on_reminder_change_wanted(self, message: "ReminderChangeWanted") -> None:
         """Change the reminders."""
-        if self.attendant:
-            reminders = self.attendant.reminders
-            self._change(lambda: message.change(reminders), lambda _: message.says)
+        self._change_reminders(message.change, message.says)
 
-    def on_snooze_wanted(self, message: SnoozeWanted) -> None:
+    def on_snooze_wanted(self, message: "SnoozeWanted") -> None:
         """Put off what rang last."""
         if self._rang is None:
             self._say("Nothing rang since you opened selfcare.")
         else:
             self._put_off(message.minutes)
 
-    def on_desktop_test_wanted(self, _message: DesktopTestWanted) -> None:
+    def on_desktop_test_wanted(self, _message: "DesktopTestWanted") -> None:
         """See whether a notice arrives."""
         self._say("Asking the desktop ...")
         Thread(target=self._try_desktop, daemon=True).start()
@@ -149,14 +151,20 @@ class Reminding(Desk):
         except (BusyError, OSError):
             return  # the next look is soon
         if due:
+            from selfcare.tui.reminder_messages import Rang
+
             self.post_message(Rang(due))
 
     def _show_on_desktop(self, due: "Sequence[Due]") -> None:
         why_not = self.attendant.show_on_desktop(due) if self.attendant else ""
         if why_not:
+            from selfcare.tui.reminder_messages import DesktopTold
+
             self.post_message(DesktopTold(_not_shown(why_not)))
 
     def _try_desktop(self) -> None:
+        from selfcare.tui.reminder_messages import DesktopTold
+
         if self.attendant:
             outcome = self.attendant.try_the_desktop()
             taken = (
@@ -198,20 +206,19 @@ class Reminding(Desk):
     def _keep_reminder(self, reminder: "Reminder | None") -> None:
         if reminder is not None:
             says = "Changed. It counts from now." if reminder.id else "Added."
-            self.on_reminder_change_wanted(
-                ReminderChangeWanted(lambda kept: kept.put(reminder), says)
-            )
+            self._change_reminders(lambda kept: kept.put(reminder), says)
 
     def _keep_quiet(self, asked: "tuple[Quiet | None] | None") -> None:
         if asked is not None:
-            self.on_reminder_change_wanted(
-                ReminderChangeWanted(
-                    lambda kept: kept.change_rules(lambda rules: rules._replace(quiet=asked[0])),
-                    "The quiet hours are set."
-                    if asked[0]
-                    else "There are no quiet hours any more.",
-                )
+            says = "The quiet hours are set." if asked[0] else "There are no quiet hours any more."
+            self._change_reminders(
+                lambda kept: kept.change_rules(lambda rules: rules._replace(quiet=asked[0])), says
             )
+
+    def _change_reminders(self, change: "Callable[[Reminders], object]", says: str) -> None:
+        if self.attendant:
+            reminders = self.attendant.reminders
+            self._change(lambda: change(reminders), lambda _: says)
 
 
 def _not_shown(why_not: str) -> str:

@@ -3,7 +3,9 @@
 import pytest
 
 from selfcare.domain.reminders.notices import NEUTRAL, notice
+from selfcare.domain.reminders.reminder import WORDS_LIMIT
 from selfcare.domain.reminders.ringing import Due
+from selfcare.domain.reminders.words import title
 from tests.conftest import NOW
 from tests.domain.reminders.living import reminder
 
@@ -42,3 +44,11 @@ def test_several_at_once_are_one_notice_and_say_nothing_twice() -> None:
     everything = [due(line) for line in (*LINES, "words tea 9:00")]
     assert notice(everything, is_open=False).body == f"{NEUTRAL}\ntea"
     assert "Time for Desk neck, if now is good." in notice(everything, is_open=True).body
+
+
+def test_a_file_with_more_words_than_fit_fills_no_screen() -> None:
+    long = reminder("words tea 9:00")._replace(words="[x]\n" * 5000)
+    said = notice([Due(long, TODAY)], is_open=False).body
+    assert len(said) == WORDS_LIMIT
+    assert len(title(long)) == WORDS_LIMIT + 2
+    assert "\n" not in said
