@@ -114,7 +114,7 @@ def test_every_screen_without_colour_and_in_the_plainest_locale(
             ("v", "Note a visit"),
             ("r", "Desk neck"),
             ("h", "Showing everything"),
-            ("?", "Take back the last change"),
+            ("?", "A digit from 1 to 9"),
         ):
             terminal.keys(key)
             terminal.wait_for(words)
