@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 TINYDB_TESTS := $(VENV)/tinydb-sdist
 
 .DEFAULT_GOAL := help
-.PHONY: run test check torture bench demo screenshots setup help clean
+.PHONY: run test check torture bench demo screenshots sheets setup help clean
 
 run: setup  ## open the app
 	@$(BIN)/selfcare
@@ -37,6 +37,9 @@ demo: setup  ## open the app on a year of made-up entries, in a throw-away folde
 
 screenshots: setup  ## draw the pictures in docs/ from the demo
 	@$(BIN)/python docs/screenshots.py
+
+sheets: setup  ## draw every figure and the body map in every mode into build/sheets, to look at
+	@$(BIN)/python docs/sheets.py build/sheets
 
 setup: $(READY)
 
