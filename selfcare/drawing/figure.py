@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from math import dist
-from typing import Final
+from typing import Any, Final
 
 from selfcare.drawing.hand import Grip, hand
 from selfcare.drawing.head import head
@@ -15,9 +15,6 @@ from selfcare.drawing.skeleton import Figure, between, direction, solve, toward
 from selfcare.drawing.targets import patches
 
 SHORTEST_ARROW: Final = 13.0  # in units; on small screens it is longer, to be seen
-AXIS: Final = 50.0
-"""The left side is the right side's mirror at this x."""
-
 SIDE_ORDER: Final = ("arm.l", "leg.l", "torso", "head", "leg.r", "arm.r")
 FRONT_ORDER: Final = ("leg.l", "leg.r", "torso", "head", "arm.l", "arm.r")
 
@@ -27,7 +24,7 @@ def drawn(
 ) -> Scene:
     """The whole picture of an exercise in one pose.
 
-    `left` shows the left side; `moving` adds the arrow; `fine` is the size of a sub-pixel in units, which
+    `left` shows the left side; `moving` adds the arrows; `fine` is the size of a sub-pixel in units, which
     keeps gaps and thin lines visible on a small screen.
     """
     gap = min(1.8, max(0.5, 2.0 * fine))
@@ -43,9 +40,9 @@ def drawn(
         *body,
         *before(figure, motion.props),
     ]
-    if moving and motion.arrow:
-        scene += _arrow(motion, fine)
-    return mirrored(scene, AXIS) if left else scene
+    if moving:
+        scene += [shape for arrow in motion.arrows for shape in _arrow(motion, arrow, fine)]
+    return mirrored(scene, motion.axis) if left else scene
 
 
 def _body(figure: Figure, motion: Motion, gap: float, fine: float) -> Scene:
@@ -192,9 +189,9 @@ def _spine(figure: Figure) -> list[tuple[Point, float]]:
     ]
 
 
-def _arrow(motion: Motion, fine: float) -> Scene:
+def _arrow(motion: Motion, arrow: Sequence[Any], fine: float) -> Scene:
     """The way of one joint into the held pose."""
-    joint, across, up = motion.arrow
+    joint, across, up = arrow
     way = [(x + across, y + up) for x, y in _way(motion, joint, max(SHORTEST_ARROW, 22 * fine))]
     thick, wide = max(1.0, 1.8 * fine), max(4.0, 6 * fine)
     tip, heading = way[-1], direction(way[-3], way[-1])
@@ -212,9 +209,8 @@ def _arrow(motion: Motion, fine: float) -> Scene:
 
 def _way(motion: Motion, joint: str, shortest: float) -> Sequence[Point]:
     """Where a joint goes at the end of its way to the held pose, made long enough to be seen."""
-    goal = motion.keys.index(motion.hold)
-    start = motion.keys[goal - 1].pose
-    poses = [blended(start, motion.hold.pose, step / 8, side=motion.is_side) for step in range(9)]
+    start, end = motion.way_in
+    poses = [blended(start, end, step / 8, side=motion.is_side) for step in range(9)]
     way = [solve(pose, side=motion.is_side).joints[joint] for pose in poses]
     heading = direction(way[0], way[-1])
     while len(way) > 4 and dist(way[1], way[-1]) > shortest:

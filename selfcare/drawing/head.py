@@ -46,7 +46,7 @@ BACK_CAP: Final = _shape(
     """
 )
 TURNED: Final = 0.7
-"""From this turn on a face is seen in profile."""
+"""From this turn on a face is seen in profile; in a side view, from the front."""
 
 
 def head(figure: Figure, view: str, gap: float, fine: float) -> Scene:
@@ -55,12 +55,14 @@ def head(figure: Figure, view: str, gap: float, fine: float) -> Scene:
     neck = between(joints["skull"], joints["head"], 0.35)
     throat = Shape(Role.SKIN, capsule(joints["neck"], neck, 3.1, 2.9))
     turn = figure.pose.turn
-    if view == "side" or abs(turn) >= TURNED:
+    if view == "side":
+        return [throat, *(_face if turn >= TURNED else _profile)(figure, gap, fine)]
+    if abs(turn) >= TURNED:
         return [throat, *_profile(figure, gap, fine, flip=turn < 0)]
     return [throat, *(_from_behind(figure, gap) if view == "back" else _face(figure, gap, fine))]
 
 
-def _profile(figure: Figure, gap: float, fine: float, *, flip: bool) -> Scene:
+def _profile(figure: Figure, gap: float, fine: float, *, flip: bool = False) -> Scene:
     jaw = [(x - 0.1 * figure.pose.jaw, y - 0.3 * figure.pose.jaw) for x, y in JAW]
     eye = max(0.1, 0.8 * fine / RADIUS)
     outline = [*PROFILE, *jaw]
@@ -86,7 +88,7 @@ def _profile(figure: Figure, gap: float, fine: float, *, flip: bool) -> Scene:
 
 def _face(figure: Figure, gap: float, fine: float) -> Scene:
     pose = figure.pose
-    across, down = 0.5 * pose.turn, -0.26 * pose.nod
+    across, down = 0.0 if figure.is_side else 0.5 * pose.turn, -0.26 * pose.nod
     oval = [(0.88 * x, 1.08 * y) for x, y in circle((0, 0), 1)]
     eye = max(0.11, 0.8 * fine / RADIUS)
     cap = [(x, y - (0.3 * pose.nod if y < 0.7 else 0)) for x, y in FRONT_CAP]

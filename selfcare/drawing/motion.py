@@ -39,8 +39,8 @@ class Motion(NamedTuple):
     keys: tuple[Key, ...]
     targets: tuple[str, ...]
     props: tuple[tuple[Any, ...], ...] = ()
-    arrow: tuple[Any, ...] = ()
-    """A joint and an offset from it: the arrow follows its way into the held pose."""
+    arrows: tuple[tuple[Any, ...], ...] = ()
+    """Each a joint and an offset from it: the arrow follows its way into the held pose."""
     is_close: bool = False
     """Whether the camera shows only a part of the body."""
     order: tuple[str, ...] = ()
@@ -50,6 +50,11 @@ class Motion(NamedTuple):
     def is_side(self) -> bool:
         """Whether both shoulders lie behind each other."""
         return self.view == "side"
+
+    @property
+    def axis(self) -> float:
+        """The left side is the right side's mirror at this x, so that both stand alike in the picture."""
+        return self.camera.x + self.camera.width / 2
 
     @property
     def seconds(self) -> float:
@@ -67,6 +72,13 @@ class Motion(NamedTuple):
         until = self.keys[: self.keys.index(self.hold) + 1]
         return sum(key.stay for key in until) + sum(key.seconds for key in until[1:])
 
+    @property
+    def way_in(self) -> tuple[Pose, Pose]:
+        """The last pose before the held one that differs from it, and the held one."""
+        held = self.hold.pose
+        before = [key.pose for key in self.keys[: self.keys.index(self.hold)] if key.pose != held]
+        return (before or [key.pose for key in self.keys])[-1], held
+
 
 class Moment(NamedTuple):
     """The figure at one time."""
@@ -75,6 +87,8 @@ class Moment(NamedTuple):
     key: Key
     """The key pose that it is in, or moves to."""
     is_moving: bool
+    is_entering: bool = False
+    """Whether it moves into the pose that is held: then arrows show the way."""
 
 
 def at(motion: Motion, seconds: float) -> Moment:
@@ -90,7 +104,8 @@ def at(motion: Motion, seconds: float) -> Moment:
     if left < key.stay:
         return Moment(key.pose, key, is_moving=False)
     eased = _eased(min(1.0, (left - key.stay) / after.seconds))
-    return Moment(blended(key.pose, after.pose, eased, side=motion.is_side), after, is_moving=True)
+    between_both = blended(key.pose, after.pose, eased, side=motion.is_side)
+    return Moment(between_both, after, is_moving=True, is_entering=after.pose == motion.hold.pose)
 
 
 def _eased(share: float) -> float:
@@ -201,7 +216,7 @@ def _motion(name: str, written: Mapping[str, Any], stances: Mapping[str, Pose]) 
     keys: list[Key] = []
     before = stances.get(written.get("from", ""))
     for part in written["keys"]:
-        before = pose(part, stances[part["from"]] if "from" in part else before)
+        before = pose(part, keys[part["as"] - 1].pose if "as" in part else before)
         keys.append(
             Key(
                 before,
@@ -218,7 +233,7 @@ def _motion(name: str, written: Mapping[str, Any], stances: Mapping[str, Pose]) 
         keys=tuple(keys),
         targets=tuple(written.get("targets", ())),
         props=tuple(tuple(prop) for prop in written.get("props", ())),
-        arrow=tuple(written.get("arrow", ())),
+        arrows=tuple(tuple(arrow) for arrow in written.get("arrows", ())),
         is_close=written.get("close", False),
         order=tuple(written.get("order", ())),
     )

@@ -50,7 +50,10 @@ class Pose(NamedTuple):
     head: float
     limbs: Mapping[str, Limb]
     turn: float = 0.0
-    """How far the head is turned in a front view: -1 to the left of the screen, 1 to the right."""
+    """How far the head is turned in a front view: -1 to the left of the screen, 1 to the right.
+
+    In a side view 1 turns it towards the reader.
+    """
     nod: float = 0.0
     """How far the chin goes down in a front view, -1 to 1."""
     jaw: float = 0.0

@@ -125,7 +125,7 @@ def _band(figure: Figure, *points: Sequence[Any]) -> Scene:
     """A towel or a strap from point to point."""
     ways: list[Point] = [place(anchor(point), figure.joints) for point in points]
     return [
-        Shape(Role.BALL, capsule(start, end, 0.9, 0.9, corners=4)) for start, end in pairwise(ways)
+        Shape(Role.BALL, capsule(start, end, 1.3, 1.3, corners=4)) for start, end in pairwise(ways)
     ]
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from selfcare.drawing.figure import AXIS, drawn
+from selfcare.drawing.figure import drawn
 from selfcare.drawing.hand import Grip, hand
 from selfcare.drawing.motion import Motion, at, blended, motions
 from selfcare.drawing.poses import Anchor, Limb, Pose, anchor, pose
+from selfcare.drawing.raster import Raster
 from selfcare.drawing.scene import Camera, Role, Scene, mirrored
 from selfcare.drawing.skeleton import bent, direction, place, solve, toward
 
@@ -18,7 +19,22 @@ def _roles(scene: Scene) -> set[Role]:
 def test_the_left_side_is_the_right_sides_mirror(name: str) -> None:
     motion = motions()[name]
     right = drawn(motion, motion.hold.pose, moving=True)
-    assert drawn(motion, motion.hold.pose, moving=True, left=True) == mirrored(right, AXIS)
+    left = drawn(motion, motion.hold.pose, moving=True, left=True)
+    assert left == mirrored(right, motion.axis)
+
+
+@pytest.mark.parametrize("name", motions())
+def test_both_sides_fill_the_same_place_of_the_picture(name: str) -> None:
+    """What is near the left edge of one is as near the right edge of the other."""
+    motion = motions()[name]
+    raster = Raster(36, 15, motion.camera)
+    places = {}
+    for left in (False, True):
+        shapes = drawn(motion, motion.hold.pose, left=left)
+        columns = [raster.pixel(point)[0] for shape in shapes for point in shape.points]
+        places[left] = min(columns), max(columns)
+    low, high = places[False]
+    assert places[True] == pytest.approx((raster.width - high, raster.width - low))
 
 
 @pytest.mark.parametrize("name", motions())

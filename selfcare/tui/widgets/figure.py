@@ -124,7 +124,9 @@ class Figure(Picture):
             return []
         raster = Raster(*size, motion.camera)
         fine = 1 / raster.scale
-        raster.paint(drawn(motion, moment.pose, left=self.left, moving=moment.is_moving, fine=fine))
+        raster.paint(
+            drawn(motion, moment.pose, left=self.left, moving=moment.is_entering, fine=fine)
+        )
         return printer.frame(raster)
 
     def watch_exercise(self) -> None:
