@@ -15,7 +15,7 @@ from textual.color import Color as TextualColor
 
 from selfcare.domain.exercises import Library
 from selfcare.drawing.bodymap import BOTH_FIT, body_frame
-from selfcare.drawing.cells import ASCII, FLAT, SMOOTH, TEXTURED, Frame, Look, Printer
+from selfcare.drawing.cells import ASCII, FLAT, SMOOTH, TEXTURED, Frame, Look, Printer, Run
 from selfcare.drawing.figure import drawn
 from selfcare.drawing.motion import Key, Moment, Motion, at, motions
 from selfcare.drawing.palette import DARK, LIGHT, Palette, Rgb
@@ -39,8 +39,8 @@ ON_A_PAGE: Final = 7
 """Exercises on one page of key moments."""
 
 MARKS: Final = {
-    "neck-side.l": 7, "shoulder-top.r": 4, "low-back.l": 9, "low-back.r": 2, "knee-front.r": 5,
-    "forearm.l": 1, "buttock.r": 10, "head-temple.l": 3, "chest.r": 0,
+    "neck-side.l": 7, "shoulder-top.r": 4, "low-back.l": 9, "low-back.r": 2, "knee.r": 5,
+    "forearm-palm.l": 1, "buttock.r": 10, "brow-temple.l": 3, "chest-side.r": 0,
 }  # fmt: skip
 
 
@@ -50,6 +50,8 @@ class Mode(NamedTuple):
     palette: Palette = DARK
     look: Look = SMOOTH
     colouring: Colouring = lambda colour: colour
+    is_plain: bool = False
+    """Whether the terminal's own two colours are all there is."""
 
 
 def _eight_bit(colour: Rgb) -> Rgb:
@@ -58,11 +60,6 @@ def _eight_bit(colour: Rgb) -> Rgb:
 
 def _grey(colour: Rgb) -> Rgb:
     return TextualColor(*colour).monochrome.rgb
-
-
-def _none(colour: Rgb) -> Rgb:
-    """Only the terminal's own two colours are left."""
-    return DARK.words if sum(colour) > sum(DARK.background) else DARK.background
 
 
 OCTANTS: Final = Look("octants")
@@ -78,7 +75,7 @@ MODES: Final[dict[str, Mode]] = {
     "NO_COLOR": Mode(look=TEXTURED, colouring=_grey),
     "NO_COLOR, light": Mode(LIGHT, TEXTURED, _grey),
     "ASCII": Mode(look=ASCII),
-    "ASCII, NO_COLOR": Mode(look=ASCII, colouring=_none),
+    "ASCII, NO_COLOR": Mode(look=ASCII, is_plain=True),
 }
 
 
@@ -138,19 +135,23 @@ def laid_out(rows: Sequence[Sequence[Tile]]) -> str:
     for row in rows:
         left, high = float(GAP), 0
         for tile in row:
+            frame = plain(tile.frame) if tile.mode.is_plain else tile.frame
             palette, across = (
                 tile.mode.palette,
                 sum(len(run.text) for run in tile.frame[0]) * ACROSS,
             )
             parts.append(
-                picture(
-                    tile.frame, (left, top), palette.words, palette.background, tile.mode.colouring
-                )
+                picture(frame, (left, top), palette.words, palette.background, tile.mode.colouring)
             )
             parts.append(text(tile.words, (left, top + len(tile.frame) * DOWN + 6), DARK.words))
             left, high = left + across + GAP, max(high, len(tile.frame) * DOWN)
         top, widest = top + high + FONT_SIZE + GAP, max(widest, left)
     return sheet(parts, (widest, top), (70, 70, 70), SCALE)
+
+
+def plain(frame: Frame) -> Frame:
+    """A frame without any colour."""
+    return [[Run(run.text, None, None) for run in row] for row in frame]
 
 
 def pages(folder: Path, names: Sequence[str], size_name: str) -> None:

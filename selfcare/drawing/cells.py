@@ -88,6 +88,10 @@ TEXTURES: Final = {
     **{Role.pain(level): "▒" for level in range(4, 7)},
     **{Role.pain(level): "▓" for level in range(7, 11)},
 }
+WIDE: Final = frozenset({Role.MAT, Role.PROP})
+"""What may lie behind the whole figure, as a wall or a mat seen from above: letters would drown it."""
+SEEN: Final = PIXELS // 4
+"""From so many sub-pixels on, a cell of letters or textures shows the target, whatever else is there."""
 
 
 class Printer:
@@ -120,19 +124,30 @@ class Printer:
         main = max(counts, key=counts.__getitem__)
         if self.look.glyphs == "ascii":
             return self._letter(block.pixels, counts)
+        if self.look.textured and counts.get(Role.TARGET, 0) >= SEEN:
+            return self._texture(Role.TARGET, Role.BACKGROUND)
         if self.look.textured and main in TEXTURES:
-            paper = Role.BACKGROUND if main == Role.TARGET else Role.BODY
-            return Cell(TEXTURES[Role(main)], self.palette.words, self.palette.colours[paper])
+            return self._texture(Role(main), Role.BODY)
         if len(counts) == 1:
             return self._cell(" ", None, self.palette.colours[main])
         masks = {role: _mask_of(block.pixels, role) for role in counts}
         return self._mixed(masks) if self.look.smooth else self._flat(masks, main)
+
+    def _texture(self, role: Role, paper: Role) -> Cell:
+        return Cell(TEXTURES[role], self.palette.words, self.palette.colours[paper])
 
     def _letter(self, pixels: bytes, counts: dict[int, int]) -> Cell:
         inked = {role: count for role, count in counts.items() if role != Role.BACKGROUND}
         if not inked:
             return BLANK
         main = max(inked, key=inked.__getitem__)
+        if inked.get(Role.TARGET, 0) >= SEEN:
+            return self._cell(LETTERS[Role.TARGET], self.palette.colours[Role.TARGET], None)
+        if main in WIDE and Role.BACKGROUND not in counts:
+            before = {role: count for role, count in inked.items() if role not in WIDE}
+            if sum(before.values()) < SEEN:
+                return self._cell(".", self.palette.colours[main], None)
+            main = max(before, key=before.__getitem__)
         if 2 * sum(inked.values()) >= PIXELS:
             glyph = LETTERS[Role(main)]
         else:

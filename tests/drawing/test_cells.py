@@ -55,6 +55,28 @@ def test_the_target_has_a_texture_where_there_is_no_colour() -> None:
     assert Printer(DARK, TEXTURED).frame(_raster(target))[0][0].text == "▒▒"
 
 
+def _some(role: Role, share: float) -> Shape:
+    """A strip that covers this share of one cell."""
+    return Shape(role, [(0.0, 0.0), (4.0, 0.0), (4.0, 2 * share), (0.0, 2 * share)])
+
+
+def test_a_third_of_a_cell_is_target_enough_where_colour_cannot_tell() -> None:
+    """A neck is two cells wide: its target must not vanish among shirt and skin."""
+    raster = _raster(LEFT_HALF, _some(Role.TARGET, 0.34))
+    assert Printer(DARK, TEXTURED).frame(raster)[0][0].text == "▒▒▒▒"
+    assert Printer(DARK, ASCII).frame(raster)[0][0].text == "****"
+    assert "▒" not in Printer(DARK, SMOOTH).frame(raster)[0][0].text
+
+
+def test_walls_and_wide_mats_are_dots_in_ascii_and_leave_the_figure_readable() -> None:
+    wall = _some(Role.PROP, 1.0)
+    assert Printer(DARK, ASCII).frame(_raster(wall, LEFT_HALF))[0] == [
+        Run("oo", COLOURS[Role.SKIN], None), Run("..", COLOURS[Role.PROP], None),
+    ]  # fmt: skip
+    thin_mat = _some(Role.MAT, 0.6)
+    assert Printer(DARK, ASCII).frame(_raster(thin_mat))[0][0].text == "===="
+
+
 @pytest.mark.parametrize(("level", "texture"), [(1, "░"), (5, "▒"), (9, "▓")])
 def test_stronger_pain_has_a_denser_texture(level: int, texture: str) -> None:
     mark = LEFT_HALF._replace(role=Role.pain(level))
