@@ -207,14 +207,23 @@ def _lines(names: tuple[str, str], letter: str, *solved: Joints) -> tuple[Line, 
 @cache
 def motions() -> Mapping[str, Motion]:
     """The figures of all exercises, by the exercise's id."""
-    drawn = load("poses")
-    stances = {name: pose(written) for name, written in drawn["stances"].items()}
-    return {name: _motion(name, written, stances) for name, written in drawn["exercises"].items()}
+    known = stances()
+    return {
+        name: motion_of(name, written, known)
+        for name, written in load("poses")["exercises"].items()
+    }
 
 
-def _motion(name: str, written: Mapping[str, Any], stances: Mapping[str, Pose]) -> Motion:
+@cache
+def stances() -> Mapping[str, Pose]:
+    """The built-in attitudes that a figure may start from."""
+    return {name: pose(written) for name, written in load("poses")["stances"].items()}
+
+
+def motion_of(name: str, written: Mapping[str, Any], known: Mapping[str, Pose]) -> Motion:
+    """Make a figure of what is written, without checking it: `reading.read_figure` does that first."""
     keys: list[Key] = []
-    before = stances.get(written.get("from", ""))
+    before = known.get(written.get("from", ""))
     for part in written["keys"]:
         before = pose(part, keys[part["as"] - 1].pose if "as" in part else before)
         keys.append(

@@ -196,3 +196,28 @@ BEFORE: Final[dict[str, Callable[..., Scene]]] = {
     "other-hand": _helping_hand,
     "glow": _glow,
 }
+
+ARGUMENTS: Final[dict[str, tuple[str, str]]] = {
+    "wall": ("#", ""),
+    "wall-left": ("#", ""),
+    "back-wall": ("##", ""),
+    "doorway": ("##", ""),
+    "rug": ("####", ""),
+    "chair": ("#", "##"),
+    "stool": ("#", "##"),
+    "chair-front": ("#", "##"),
+    "table-behind": ("###", ""),
+    "block": ("####", ""),
+    "pillow": ("@", "##"),
+    "ball-behind": ("@", "#"),
+    "roll": ("@@#", ""),
+    "far": ("", ""),
+    "mat": ("##", ""),
+    "table": ("###", ""),
+    "ball": ("@", "#"),
+    "band": ("@@", "@@@@"),
+    "ring": ("@#", ""),
+    "other-hand": ("@@", ""),
+    "glow": ("@@#", ""),
+}
+"""What each takes, and what it may take besides: `#` a number, `@` a place."""

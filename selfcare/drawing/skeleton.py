@@ -31,6 +31,13 @@ HALF_HIPS: Final = 4.8
 ANKLE: Final = 4.0
 """The height of the ankle above the sole."""
 
+TRUNK: Final = ("hip", "waist", "chest", "neck", "skull", "head", "crown", "nose")
+PAIRED: Final = (
+    "shoulder", "elbow", "wrist", "knuckles", "fingertips", "thigh", "knee", "ankle", "heel", "toe",
+)  # fmt: skip
+JOINTS: Final = (*TRUNK, *(f"{joint}.{side}" for joint in PAIRED for side in "rl"))
+"""Every place that something can be fastened to."""
+
 Joints: TypeAlias = dict[str, Point]
 
 
@@ -69,6 +76,16 @@ def bent(start: Point, end: Point, lengths: tuple[float, float], bend: float) ->
     along, across = upper * cos(radians(opening)), upper * sin(radians(opening))
     line = direction(start, end)
     return toward(toward(start, line, along), line - 90, across * bend)
+
+
+def bones_of(limb: str) -> tuple[tuple[str, str, str], tuple[float, float]]:
+    """The three joints of an arm or a leg, such as `arm.r`, and the lengths of the two bones between."""
+    kind, _, side = limb.partition(".")
+    if kind == "arm":
+        names, lengths = ("shoulder", "elbow", "wrist"), (BONES["upper arm"], BONES["forearm"])
+    else:
+        names, lengths = ("thigh", "knee", "ankle"), (BONES["thigh"], BONES["shin"])
+    return (f"{names[0]}.{side}", f"{names[1]}.{side}", f"{names[2]}.{side}"), lengths
 
 
 def solve(pose: Pose, *, side: bool) -> Figure:
@@ -120,20 +137,15 @@ def _trunk(pose: Pose, *, side: bool) -> Joints:
 
 def _limb(name: str, limb: Limb, joints: Joints) -> Joints:
     kind, _, letter = name.partition(".")
-    names, bones = (
-        (("shoulder", "elbow", "wrist"), ("upper arm", "forearm"))
-        if kind == "arm"
-        else (("thigh", "knee", "ankle"), ("thigh", "shin"))
-    )
-    start = joints[f"{names[0]}.{letter}"]
-    lengths = (BONES[bones[0]], BONES[bones[1]])
+    names, lengths = bones_of(name)
+    start = joints[names[0]]
     if limb.angles:
         middle = toward(start, limb.angles[0], lengths[0])
         end = toward(middle, limb.angles[1], lengths[1])
     else:
         end = place(limb.to or Anchor("", *start), joints)
         middle = place(limb.middle, joints) if limb.middle else bent(start, end, lengths, limb.bend)
-    found = {f"{names[1]}.{letter}": middle, f"{names[2]}.{letter}": end}
+    found = {names[1]: middle, names[2]: end}
     return found | (_hand if kind == "arm" else _foot)(limb, middle, end, letter)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from selfcare.drawing.scene import Role, Scene, Shape, capsule
-from selfcare.drawing.skeleton import Figure, between, direction, toward
+from selfcare.drawing.skeleton import PAIRED, Figure, between, direction, toward
 
 
 class Patch(NamedTuple):
@@ -75,21 +75,6 @@ FRONT: Final[dict[str, tuple[Patch, ...]]] = {
     "thigh-inner": (Patch("leg", "thigh", "knee", 0.12, 0.8, -2.0, 2.0, 1.7),),
     "jaw": (Patch("head", "skull", "head", 0.25, 0.55, -4.3, 1.3, 1.3),),
 }
-
-PAIRED: Final = frozenset(
-    (
-        "thigh",
-        "knee",
-        "ankle",
-        "heel",
-        "toe",
-        "shoulder",
-        "elbow",
-        "wrist",
-        "knuckles",
-        "fingertips",
-    )
-)
 
 
 def patches(figure: Figure, part: str, targets: Iterable[str]) -> Scene:
