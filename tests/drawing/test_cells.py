@@ -73,6 +73,8 @@ def test_walls_and_wide_mats_are_dots_in_ascii_and_leave_the_figure_readable() -
     assert Printer(DARK, ASCII).frame(_raster(wall, LEFT_HALF))[0] == [
         Run("oo", COLOURS[Role.SKIN], None), Run("..", COLOURS[Role.PROP], None),
     ]  # fmt: skip
+    before_it = _raster(wall, _some(Role.SKIN, 0.34))
+    assert Printer(DARK, ASCII).frame(before_it)[0][0].text == "oooo"
     thin_mat = _some(Role.MAT, 0.6)
     assert Printer(DARK, ASCII).frame(_raster(thin_mat))[0][0].text == "===="
 
