@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import memory, reading, report, startup, table, writing
+from benchmarks import drawing, memory, reading, report, startup, table, writing
 from benchmarks.contest import Contest, hold
 from benchmarks.disk import is_in_memory
 
@@ -23,6 +23,9 @@ GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "sizes": writing.by_size,
     "month-sizes": reading.by_size,
     "tinydb": writing.stock_tinydb,
+    "player": drawing.player,
+    "key": drawing.key,
+    "body": drawing.body_map,
 }
 
 

@@ -1,4 +1,4 @@
-"""Runs a program in a terminal of 80 columns and 24 rows, and watches what it draws."""
+"""Runs a program in a terminal, and watches what it draws and how soon it answers."""
 
 import fcntl
 import os
@@ -7,11 +7,14 @@ import select
 import struct
 import subprocess
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
 COLUMNS, ROWS = 80, 24
+Ask = Callable[[bytes, bytes], float]
+"""Types these keys, and returns the seconds until that text was drawn."""
 PATIENCE = 20.0
 """Seconds after which nothing more is hoped for."""
 
@@ -24,16 +27,43 @@ def first_sight(
     Raises:
         TimeoutError: it did not come; the error holds what came instead.
     """
+    with _running(command, environ, folder, (COLUMNS, ROWS)) as (terminal, start):
+        _wait_for(text, terminal)
+        return perf_counter() - start
+
+
+@contextmanager
+def answer_to(
+    command: Sequence[str], environ: Mapping[str, str], folder: Path, size: tuple[int, int]
+) -> Iterator[Ask]:
+    """Run the program, and give what types something into it and tells when the answer was drawn."""
+    with _running(command, environ, folder, size) as (terminal, _):
+
+        def ask(keys: bytes, answer: bytes) -> float:
+            while select.select([terminal], [], [], 0)[0]:
+                os.read(terminal, 65536)  # what was drawn before
+            start = perf_counter()
+            os.write(terminal, keys)
+            _wait_for(answer, terminal)
+            return perf_counter() - start
+
+        yield ask
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], environ: Mapping[str, str], folder: Path, size: tuple[int, int]
+) -> Iterator[tuple[int, float]]:
+    """The terminal of a running program, `size` being columns and rows, and when it was started."""
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     start = perf_counter()
     program = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=environ, cwd=folder,
         start_new_session=True,
     )  # fmt: skip
     try:
-        _wait_for(text, ours)
-        return perf_counter() - start
+        yield ours, start
     finally:
         program.kill()
         program.wait()
