@@ -38,7 +38,9 @@ class Report(TypedDict):
     frames: list[int]
     """Pictures of the figure that were drawn."""
     opening: float
-    """Seconds of one core from asking for the player to its first picture."""
+    """Seconds of one core from asking for the player until it stands there, with its first question."""
+    starting: float
+    """Seconds of one core from the answer to the first picture of the figure."""
 
 
 def main(home: Path, out: Path, windows: int = 3, seconds: float = 10.0) -> None:
@@ -51,9 +53,9 @@ def main(home: Path, out: Path, windows: int = 3, seconds: float = 10.0) -> None
         drawn.append(perf_counter())
 
     async def play(pilot: Pilot[object]) -> None:
-        opening = await _opened(pilot, drawn)
+        opening, starting = await _opened(pilot, drawn)
         report = await _watched(drawn, windows, seconds)
-        report["opening"] = opening
+        report |= {"opening": opening, "starting": starting}
         out.with_suffix(".part").write_text(json.dumps(report))
         out.with_suffix(".part").replace(out)
         pilot.app.exit()
@@ -63,18 +65,21 @@ def main(home: Path, out: Path, windows: int = 3, seconds: float = 10.0) -> None
         app.run(auto_pilot=play)
 
 
-async def _opened(pilot: Pilot[object], drawn: list[float]) -> float:
-    """Open the player, and return what that cost until the figure moved."""
+async def _opened(pilot: Pilot[object], drawn: list[float]) -> tuple[float, float]:
+    """Open the player and start it, and return what each of the two cost."""
+    await pilot.pause(1.0)
     begun = process_time()
     await pilot.app.push_screen(PlayerScreen(Player.of(_routine()), bell=False))
+    await pilot.pause()
+    open_since = process_time()
     await pilot.press("3")
     while not drawn:
-        await asyncio.sleep(0.01)
-    return process_time() - begun
+        await asyncio.sleep(0.02)
+    return open_since - begun, process_time() - open_since
 
 
 async def _watched(drawn: list[float], windows: int, seconds: float) -> Report:
-    report = Report(seconds=[], cpu=[], frames=[], opening=0.0)
+    report = Report(seconds=[], cpu=[], frames=[], opening=0.0, starting=0.0)
     for _ in range(windows + 1):
         before = perf_counter(), process_time(), len(drawn)
         await asyncio.sleep(seconds)
