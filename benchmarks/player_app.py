@@ -26,7 +26,7 @@ from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.widgets.figure import Figure
 
 RESTLESS = ("cat-cow", "pelvic-tilt")
-"""Exercises that go to and fro instead of being held."""
+"""Exercises that go back and forth instead of being held."""
 
 
 class Report(TypedDict):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final, NamedTuple, TypeAlias
 
-from selfcare.drawing.glyphs import FULL, PIXELS, Mask, glyph_set, nearest
+from selfcare.drawing.glyphs import FULL, PIXELS, Mask, likely, nearest
 from selfcare.drawing.palette import Palette, Rgb
 from selfcare.drawing.raster import Block, Raster
 from selfcare.drawing.scene import Role
@@ -159,7 +159,7 @@ class Printer:
         colours = self.palette.colours
         parts = [(mask, *colours[role]) for role, mask in masks.items()]
         best, choice = -1.0, BLANK
-        for glyph, ink in glyph_set(self.look.glyphs).items():
+        for glyph, ink in likely(self.look.glyphs, masks.values()):
             covered, left = _total(parts, ink), _total(parts, FULL ^ ink)
             score = _strength(covered) + _strength(left)
             if score > best + 1e-6:

@@ -5,7 +5,7 @@ but only looks right where the terminal draws these characters itself, so it is 
 `ascii` needs nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -74,11 +74,12 @@ def octants() -> dict[int, str]:
     return table | {bits: chr(0x1CD00 + place) for place, bits in enumerate(new)}
 
 
-def _octants() -> dict[str, Mask]:
-    def octant(bits: int) -> Mask:
-        return _mask(lambda x, y: bool(bits >> ((y // 2) * 2 + x // 2) & 1))
+def _octant(bits: int) -> Mask:
+    return _mask(lambda x, y: bool(bits >> ((y // 2) * 2 + x // 2) & 1))
 
-    return _blocks() | {glyph: octant(bits) for bits, glyph in octants().items()}
+
+def _octants() -> dict[str, Mask]:
+    return _blocks() | {glyph: _octant(bits) for bits, glyph in octants().items()}
 
 
 ASCII_SHAPES: Final = {
@@ -108,6 +109,38 @@ def _ascii() -> dict[str, Mask]:
 def glyph_set(name: str) -> Mapping[str, Mask]:
     """The characters of `blocks`, `octants` or `ascii` with their masks; KeyError for any other name."""
     return {"blocks": _blocks, "octants": _octants, "ascii": _ascii}[name]()
+
+
+def likely(name: str, masks: Collection[Mask]) -> Iterable[tuple[str, Mask]]:
+    """The glyphs of a set among which the best for these areas is found.
+
+    Of the 256 octants only those are worth a look that ink one or some of the areas against the rest,
+    each eighth of the cell going to whoever has most of it.
+    """
+    if name != "octants":
+        return glyph_set(name).items()
+    areas = list(masks)
+    found = dict(glyph_set("blocks"))
+    for choice in range(1, 1 << max(0, len(areas) - 1)):
+        side = sum(area for place, area in enumerate(areas) if choice >> place & 1)
+        shares = [(side & eighth).bit_count() for eighth in _eighths()]
+        for least in (2, 3):
+            bits = sum(1 << place for place, share in enumerate(shares) if share >= least)
+            glyph, mask = _numbered()[bits]
+            found[glyph] = mask
+    return found.items()
+
+
+@cache
+def _eighths() -> tuple[Mask, ...]:
+    return tuple(_octant(1 << place) for place in range(8))
+
+
+@cache
+def _numbered() -> tuple[tuple[str, Mask], ...]:
+    """Every octant by its bits."""
+    table = octants()
+    return tuple((table[bits], _octant(bits)) for bits in range(256))
 
 
 @cache

@@ -1,8 +1,10 @@
 """Every glyph knows which sub-pixels it inks."""
 
+from random import Random
+
 import pytest
 
-from selfcare.drawing.glyphs import FULL, glyph_set, nearest, octants
+from selfcare.drawing.glyphs import FULL, glyph_set, likely, nearest, octants
 
 
 def test_octants_cover_all_patterns_with_different_characters() -> None:
@@ -38,3 +40,20 @@ def test_ascii_is_ascii() -> None:
 def test_there_are_no_other_sets() -> None:
     with pytest.raises(KeyError):
         glyph_set("braille")
+
+
+def test_for_two_areas_the_best_octant_is_among_the_likely_and_few_are_looked_at() -> None:
+    """A tenth of the work: a picture of octants must not cost more than a twelfth of a second allows."""
+    chance = Random(8)
+    for _ in range(200):
+        area = chance.getrandbits(32) & chance.getrandbits(32) | chance.getrandbits(8)
+        seen = dict(likely("octants", (area, FULL ^ area)))
+        _, best = nearest("octants", area)
+        assert len(seen) < 40
+        least = min((mask ^ area).bit_count() for mask in seen.values())
+        assert least <= (best ^ area).bit_count()
+
+
+def test_of_the_blocks_all_are_likely() -> None:
+    assert dict(likely("blocks", (1, 2))) == glyph_set("blocks")
+    assert dict(likely("octants", ())) == glyph_set("blocks")
