@@ -53,7 +53,7 @@ def player(folder: Path) -> Iterator[Contest]:
             (f"player {name}, core", "time that passed", share, report["cpu"], passed),
             (f"player {name}, pictures", "12 a second", 1.02, passed, drawn),
             (f"opening it, {name}, core", "150 ms", 1, [report["opening"]], [OPENING]),
-            (f"starting it, {name}, core", "150 ms", 1, [report["starting"]], [OPENING]),
+            (f"starting it, {name}, core", "two pictures", 1, [report["starting"]], [TWO_FRAMES]),
         )
         for what, against, target, ours, peer in rows:
             yield Contest(what, against, target, _each(ours), _each(peer), WINDOWS)
