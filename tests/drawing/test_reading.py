@@ -175,6 +175,43 @@ def test_no_number_of_a_figure_may_be_anything_else(bad: object) -> None:
     assert not _faults(written)
 
 
+JUNK: list[object] = [
+    None,
+    True,
+    nan,
+    -1,
+    10**400,
+    "x",
+    "",
+    [],
+    [1],
+    {},
+    {"a": 1},
+    [[]],
+    ["hip", 1, 2],
+    ["hip"],
+]
+
+
+def _places(part: dict[str, Any] | list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Every place in a figure where something stands."""
+    for name, value in part.items() if isinstance(part, dict) else enumerate(part):
+        yield part, name
+        if isinstance(value, dict | list):
+            yield from _places(value)
+
+
+def test_whatever_stands_in_a_figure_the_answer_is_a_figure_or_sentences() -> None:
+    written = deepcopy(BUILT_IN["thread-needle"])
+    for part, name in list(_places(written)):
+        kept = part[name]
+        for part[name] in JUNK:
+            reading = read_figure(written, "thread-needle", "mine.yaml")
+            assert (reading.figure is None) == bool(reading.faults)
+            assert all("\n" not in str(fault) for fault in reading.faults)
+        part[name] = kept
+
+
 def test_the_tables_of_names_are_those_of_the_drawing() -> None:
     assert ARGUMENTS.keys() == BEHIND.keys() | BEFORE.keys()
     for kind, draw in (BEHIND | BEFORE).items():
