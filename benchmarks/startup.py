@@ -34,16 +34,16 @@ def quick_log(folder: Path) -> Iterator[Contest]:
 def reminders_due(folder: Path) -> Iterator[Contest]:
     """What the timer runs each minute, on a ten-year diary, with nothing due."""
     home, _ = make_home(folder, TEN_YEARS, datetime.now().astimezone())
-    environ = _environ(home)
+    environ = environ_of(home)
     for reminder in ("log 0:00", "posture every 45m 9:00-17:00", "visit 19:00", "routine 8:00"):
-        add = [*_selfcare(), "remind", "add", *reminder.split()]
+        add = [*selfcare(), "remind", "add", *reminder.split()]
         subprocess.run(add, env=environ, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     yield Contest(
         "look for what is due, whole process",
         "python -c pass",
         4,
-        _process([*_selfcare(), "remind", "due", "--quiet"], environ),
-        _process([sys.executable, "-c", "pass"], environ),
+        process([*selfcare(), "remind", "due", "--quiet"], environ),
+        process([sys.executable, "-c", "pass"], environ),
         rounds=61,
     )
 

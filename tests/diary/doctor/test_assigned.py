@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.diary.backups.keeping import HOUR, keep
+from selfcare.diary.backups.keeping import keep
 from selfcare.diary.backups.snapshots import FILES
 from selfcare.diary.doctor.doctor import examine
 from selfcare.diary.doctor.finding import Patient
@@ -24,7 +24,7 @@ def version(patient: Patient, clock: FixedClock) -> Path:
     for state in ("accepted", "paused", "accepted"):
         patient.diary.add(Assignment("neck", 1, state, "Neck", checksum(CONTENT)))
     clock.moment += timedelta(hours=2)
-    keep(patient.diary, clock, HOUR)
+    keep(patient.diary, clock)
     return patient.home.data / "routines" / "neck" / "v1.yaml"
 
 
