@@ -148,7 +148,7 @@ def test_the_open_app_tells_and_the_timer_does_not(run: Run, home: Home) -> None
     zone = os.environ.get("TZ")
     add_one_that_is_due(home, "tea")
     with Terminal(environment={"DBUS_SESSION_BUS_ADDRESS": "unix:path=/no"}) as terminal:
-        terminal.wait_for("F4 to answer")
+        terminal.wait_for("F6 to answer")
         terminal.keys("F4")
         terminal.wait_for("All right")
         terminal.keys("2")

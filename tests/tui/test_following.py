@@ -1,5 +1,6 @@
 """A routine from the mailed file to the played session, by keys alone."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -134,8 +135,8 @@ async def test_undo_takes_an_acceptance_back(app: SelfcareApp, downloads: Path) 
 async def test_a_path_can_be_typed_completed_and_walked(
     app: SelfcareApp, downloads: Path, tmp_path: Path
 ) -> None:
+    os.utime(mailed(downloads, "neck-b.yml"), (1, 1))  # what came last stands first
     mailed(downloads, "neck-a.yaml")
-    mailed(downloads, "neck-b.yml")
     (downloads / "deeper").mkdir()
     mailed(downloads / "deeper", "calf.yaml")
     async with app.run_test(size=SIZE) as pilot:
