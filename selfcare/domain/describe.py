@@ -144,7 +144,7 @@ def _question(_: Question, __: Vocabulary) -> str:
 
 
 def _intake(content: Intake, _: Vocabulary) -> str:
-    return f"About you: {one_line(content.question.replace('-', ' '))}"
+    return f"Background: {one_line(content.question.replace('-', ' '))}"
 
 
 def _shared(content: Shared, _: Vocabulary) -> str:

@@ -55,8 +55,12 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("relief", "o", "For this", "Offer the assigned exercises for it", footer=False),
         Action("rest", "t", "Rest day", "Mark a day of rest, illness or a flare-up", footer=False),
         Action("reminders", "m", "Reminders", "See and change your reminders", footer=False),
-        Action("go_on", "c", "Go on", "Go on with the routine you were in the middle of"),
-        Action("leave_it", "x", "Leave it", "Leave that routine, and note what was done"),
+        Action(
+            "go_on", "c", "Go on", "Go on with the routine you were in the middle of", footer=False
+        ),
+        Action(
+            "leave_it", "x", "Leave it", "Leave that routine, and note what was done", footer=False
+        ),
         Action("about_you", "i", "About you", "Say once what holds for you", footer=False),
         Action("settings", "comma", "Settings", "Change look, pictures and sound", footer=False),
         Action("checkin", "d", "Check in", "Answer a few questions about the day", footer=False),

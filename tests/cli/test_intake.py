@@ -18,7 +18,7 @@ def test_it_shows_the_questions_and_takes_answers(type_in: Type) -> None:
     assert type_in("intake", "sleep").out.splitlines()[2].strip() == "six hours, =badly[31m"
     rows = {row["id"]: row["answer"] for row in json.loads(type_in("intake", "--json").out)}
     assert (rows["sleep"], rows["work"]) == ("six hours, =badly[31m", "")
-    assert "About you: sleep" in type_in("list", "--kind", "intake").out
+    assert "Background: sleep" in type_in("list", "--kind", "intake").out
     type_in("intake", "sleep", "--clear")
     assert type_in("intake", "sleep").out.splitlines()[2].strip() == "-"
     type_in("undo")

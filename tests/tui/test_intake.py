@@ -1,4 +1,4 @@
-"""About you, in the app: answered by keys alone, kept on leaving, taken back by one undo."""
+"""Your background, in the app: answered by keys alone, kept on leaving, taken back by one undo."""
 
 import pytest
 from textual.widgets import Input
@@ -20,7 +20,7 @@ async def test_answers_are_kept_on_leaving_and_undone_as_one(
             Intake("what-eases", "rest"),
         }
         assert "Saved: 2 answers" in said(app)
-        assert "About you" not in shown(app)
+        assert "Background" not in shown(app)
         await press(pilot, "u")
         assert contents(diary) == []
 
@@ -55,4 +55,4 @@ async def test_an_answer_alone_is_one(app: SelfcareApp, diary: Diary) -> None:
         assert "Saved: 1 answer." in said(app)
         assert contents(diary) == [Intake("main-trouble", "x")]
         await press(pilot, "h")
-        assert "About you: main trouble" in shown(app)
+        assert "Background: main trouble" in shown(app)

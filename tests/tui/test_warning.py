@@ -212,10 +212,10 @@ async def test_questions_that_are_due_can_be_left_out_for_a_week(
     diary.add(Pain(("neck-side.l",), 3))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        assert "Some safety questions are waiting" in shown(app)
+        assert "Some safety questions, a minute" in shown(app)
         await press(pilot, "w", "s", "escape")
         assert Safety() in contents(diary)
-        assert "Some safety questions are waiting" not in shown(app)
+        assert "Some safety questions, a minute" not in shown(app)
 
 
 async def test_what_was_marked_without_a_warning_is_not_called_nothing(

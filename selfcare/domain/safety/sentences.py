@@ -66,7 +66,7 @@ def in_a_line(warnings: Collection[Raised], book: Book, *, is_due: bool) -> tupl
     first = next(iter(warnings), None)
     if first is None:
         return (
-            "Some safety questions are waiting, a minute or so: press w." if is_due else "",
+            "Some safety questions, a minute or so: press w." if is_due else "",
             False,
         )
     label = book.labels[first.sign.level]

@@ -1,4 +1,4 @@
-"""About you: what a therapist asks first, each question with a line to answer it. Leaving saves."""
+"""Your background: what a therapist asks first, each question with a line to answer it. Leaving saves."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -20,7 +20,7 @@ from selfcare.tui.widgets.plain import Plain
 class IntakeScreen(Room[list[Intake] | None]):
     """Dismisses with the answers that are new or other than before."""
 
-    heading = "About you"
+    heading = "Your background"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["intake"])
     DEFAULT_CSS = """
     IntakeScreen .section { text-style: bold; color: $accent; margin-top: 1; }
@@ -64,7 +64,9 @@ class IntakeScreen(Room[list[Intake] | None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the question with its answer."""
         question = event.widget.parent
-        if isinstance(question, Vertical):
+        if question is self.query(".question").first():
+            self.call_after_refresh(self.query_one("#body").scroll_home, animate=False)
+        elif isinstance(question, Vertical):
             self.call_after_refresh(question.scroll_visible, animate=False)
 
     @on(Input.Submitted)

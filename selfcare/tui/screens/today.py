@@ -47,7 +47,7 @@ from selfcare.tui.widgets.plain import Plain
 if TYPE_CHECKING:
     from selfcare.domain.schedule import Agenda
 
-LISTED = 6
+LISTED = 5
 """How many of the last entries stand on the screen."""
 
 REREAD_EVERY = 2.0
@@ -73,12 +73,11 @@ class TodayScreen(Room[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["today"])
     DEFAULT_CSS = """
-    #warning { display: none; margin-bottom: 1; padding: 0 1; color: $accent; }
+    #warning { display: none; margin-bottom: 1; color: $accent; }
     #warning.-urgent { background: $error; color: $background; text-style: bold; }
     #offered { display: none; color: $text-muted; }
-    #begun, #problems { padding-top: 1; }
     #begun { color: $accent; }
-    #due { padding-top: 1; }
+    #problems { padding-top: 1; }
     #entries { margin-top: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
@@ -346,7 +345,7 @@ class TodayScreen(Room[None]):
     def _offer(self) -> str:
         if not self._begun:
             return ""
-        return f"You were in the middle of: {self._begun}. Press c to go on, x to leave it at that."
+        return f"You were in the middle of: {self._begun}. c goes on, x leaves it."
 
     def _list(self) -> str:
         if not self._entries:
