@@ -22,11 +22,7 @@ COMMANDS: Final = {
     "posture": "note a posture and how much it hurts",
     "visit": "note an appointment with your therapist",
     "rest": "mark a day of rest, illness or a flare-up, on which nothing is due",
-    "profile": "say once what holds for you, such as blood thinners",
-    "safety": "see when to get help, and answer safety questions",
     "question": "note what you want to ask next time",
-    "report": "one page for your therapist, to read, print or hand on",
-    "intake": "answer what a therapist asks first, at your leisure",
     "checkin": "answer a few questions about the day, once a day at most",
     "today": "show today's entries, and what is due",
     "list": "show earlier entries",
@@ -37,21 +33,35 @@ COMMANDS: Final = {
     "routine": "list, start, take on or pause a stretch routine; see what is due",
     "exercises": "look up an exercise, or find one by muscle, place or equipment",
     "remind": "be reminded at set times, also when the app is closed",
-    "backup": "save everything in one file, to keep elsewhere",
-    "restore": "look into a backup, and bring back what is in it",
-    "export": "write everything into a file that other programs read",
+    "safety": "see when to get help, and answer safety questions",
+    "profile": "say once what holds for you, such as blood thinners",
+    "intake": "answer what a therapist asks first, at your leisure",
+    "report": "one page for your therapist, to read, print or hand on",
     "share": "seal your diary in a file for somebody",
     "open": "look at what somebody shared with you, or compare two shares",
-    "import": "bring in an export, or what another program wrote",
+    "backup": "save everything in one file, to keep elsewhere",
+    "restore": "look into a backup, and bring back what is in it",
     "doctor": "look for what is wrong with your files, and mend it",
-    "settings": "see and change how the app looks, moves and sounds",
+    "export": "write everything into a file that other programs read",
+    "import": "bring in an export, or what another program wrote",
     "where": "show where your files are",
+    "settings": "see and change how the app looks, moves and sounds",
     "demo": "try the app on a year of made-up entries",
 }
 """Every command, with the line that `selfcare --help` shows. Each is a file in this folder."""
 
 FILES: Final = {"import": "bring_in"}
 """The files of those commands whose name Python keeps for itself."""
+
+_SECTIONS: Final = {
+    "log": "to note something",
+    "today": "to look back and change",
+    "routine": "to exercise",
+    "safety": "for you and your therapist",
+    "backup": "to keep and move your data",
+    "settings": "the app",
+}
+"""What stands above the first command of each section in that list."""
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 
@@ -116,11 +126,14 @@ def _narrow(prog: str) -> argparse.HelpFormatter:
 
 def _top_parser() -> _Parser:
     width = max(map(len, COMMANDS))
-    commands = "\n".join(f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items())
+    commands = "".join(
+        (f"\n{_SECTIONS[name]}:\n" if name in _SECTIONS else "") + f"  {name:<{width}}  {summary}\n"
+        for name, summary in COMMANDS.items()
+    )
     parser = _Parser(
         prog="selfcare",
         description="A pain and posture diary with stretch routines. Without a command, the app opens.",
-        epilog=f"commands:\n{commands}\n\nselfcare COMMAND --help tells more. Not a medical device.",
+        epilog=f"{commands.lstrip()}\nselfcare COMMAND --help tells more. Not a medical device.",
         formatter_class=_narrow,
         allow_abbrev=False,
     )
