@@ -15,10 +15,11 @@ from selfcare.diary.month import Month, month_of
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.undo import Change, Step, UndoLog
 from selfcare.diary.writer import Writer, month_in
+from selfcare.domain.checks import check
 from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Content, Entry, Record
 from selfcare.domain.identifiers import new_id
-from selfcare.domain.records import as_record, check, from_record
+from selfcare.domain.records import as_record, from_record
 
 UNDO: Final = "undo.jsonl"
 

@@ -15,8 +15,8 @@ from selfcare.domain.checkin_steps import (
     steps,
     words,
 )
+from selfcare.domain.checks import check
 from selfcare.domain.entries import AfterVisit, Checkin, Day, Entry, Measure
-from selfcare.domain.records import check
 from selfcare.knowledge.loader import load
 from tests.conftest import NOW
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfcare.domain.checks import check
 from selfcare.domain.entries import (
     STATES,
     AfterVisit,
@@ -29,7 +30,7 @@ from selfcare.domain.entries import (
     Shared,
     Visit,
 )
-from selfcare.domain.records import KINDS, as_record, check, from_record, kind_of
+from selfcare.domain.records import KINDS, as_record, from_record, kind_of
 
 words = st.lists(st.sampled_from(["neck-side.l", "sit-long", "tingling"]), max_size=3).map(tuple)
 ratings = st.integers(0, 10)

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Final, NamedTuple
 
+from selfcare.domain.checks import check
 from selfcare.domain.clock import Clock
 from selfcare.domain.describe import one_line
 from selfcare.domain.entries import BadEntryError, Entry, Pain, Record
 from selfcare.domain.identifiers import new_id
-from selfcare.domain.records import as_record, check
+from selfcare.domain.records import as_record
 from selfcare.domain.text import clean
 from selfcare.sharing.faults import MOST, Fault
 from selfcare.sharing.incoming.found import IMPORTED, Found

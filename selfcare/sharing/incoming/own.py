@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final, NoReturn
 
+from selfcare.domain.checks import check
 from selfcare.domain.clock import Clock
 from selfcare.domain.entries import BadEntryError, Entry, Record
 from selfcare.domain.moments import EARLIEST
-from selfcare.domain.records import as_record, check, from_record
+from selfcare.domain.records import as_record, from_record
 from selfcare.domain.text import clean
 from selfcare.sharing.exports.document import FORMAT
 from selfcare.sharing.faults import MOST, Fault

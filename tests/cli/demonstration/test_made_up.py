@@ -15,11 +15,12 @@ from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.diary.diary import Diary
 from selfcare.diary.fill import fill
 from selfcare.diary.home import Home
+from selfcare.domain.checks import check
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.days import worst_by_day
 from selfcare.domain.entries import Entry, Pain, Posture, Session, Visit
 from selfcare.domain.exercises import Library
-from selfcare.domain.records import as_record, check, from_record
+from selfcare.domain.records import as_record, from_record
 from selfcare.domain.vocabulary import Term
 from selfcare.knowledge.loader import load
 from selfcare.sharing.routine_samples import sample_routines
