@@ -60,15 +60,17 @@ class Shelf:
         with uncollected():
             wanted = (
                 record
-                for record in self._held(first[:7], last[:7]).values()
+                for record in self._held(first[:7], last[:7], kinds).values()
                 if first <= record["at"][:10] <= last
                 and not is_deleted(record)
                 and (kinds is None or record["kind"] in kinds)
             )
             return sorted(self._sound(wanted), key=_when, reverse=True)
 
-    def _held(self, first: str, last: str) -> dict[str, Record]:
-        """Read these months as they were at one moment.
+    def _held(
+        self, first: str, last: str, kinds: Collection[str] | None = None
+    ) -> dict[str, Record]:
+        """Read these months, or what of them names one of these kinds, as they were at one moment.
 
         A change over several months that is made between reading the one and the other would
         show an entry in both, or in none. So what changed meanwhile is read again.
@@ -76,7 +78,12 @@ class Shelf:
         for _ in range(PATIENCE):
             before = self._times()
             files = self._files(first, last)
-            held = newest_versions(record for path in files for record in self._read(path))
+            held = newest_versions(
+                record
+                for path in files
+                if kinds is None or self._may_hold(path, kinds)
+                for record in self._read(path)
+            )
             if self._times() == before:
                 break
         return held
@@ -149,6 +156,20 @@ class Shelf:
 
     def _folders(self) -> list[Path]:
         return sorted(self._diary.iterdir()) if self._diary.is_dir() else []
+
+    def _may_hold(self, path: Path, kinds: Collection[str]) -> bool:
+        """Return whether a file names one of these kinds at all, which is quick to see.
+
+        All versions of an entry, tombstones too, are of one kind. So what is noted once in years
+        can be found without reading years.
+        """
+        if path in self._cache:
+            return True
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return True  # reading it will tell
+        return any(f'"{kind}"'.encode() in content for kind in kinds)
 
     def _read(self, path: Path) -> list[Record]:
         try:

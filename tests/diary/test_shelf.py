@@ -9,10 +9,10 @@ import pytest
 
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
-from selfcare.diary.month import month_files
+from selfcare.diary.month import Month, month_files
 from selfcare.diary.shelf import Shelf
 from selfcare.diary.storage import DurableJSONStorage
-from selfcare.domain.entries import Pain, Record
+from selfcare.domain.entries import Pain, Profile, Record
 from tests.conftest import ZONE
 
 NECK = Pain(("neck-side.l",), 6)
@@ -120,3 +120,41 @@ def test_reading_leaves_the_garbage_collector_as_it_was(
     monkeypatch.setattr("gc.enable", lambda: switched.append("on"))
     diary.entries()
     assert switched == (["off", "on"] if collects else ["off"])
+
+
+def test_what_is_rarely_noted_is_found_without_reading_years(
+    diary: Diary, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for month in range(1, 12):
+        diary.add(NECK, datetime(2026, month, 5, 12, tzinfo=ZONE))
+    diary.add(Profile(("pregnant",)), datetime(2026, 3, 6, 12, tzinfo=ZONE))
+    gone = diary.add(Profile(("statin",)), datetime(2026, 5, 6, 12, tzinfo=ZONE))
+    diary.delete(gone)
+    read: list[str] = []
+    records = Month.records
+
+    def noticed(month: Month) -> list[Record]:
+        read.append(month._path.stem)
+        return records(month)
+
+    monkeypatch.setattr(Month, "records", noticed)
+    shelf = Shelf(home.data / "diary")
+    found = shelf.entries(None, None, {"profile"})
+    assert [entry.content for entry in found] == [Profile(("pregnant",))]
+    assert read == ["2026-03", "2026-05"]
+    assert len(shelf.entries(None, None, None)) == 12
+    assert len(shelf.entries(None, None, {"pain"})) == 11
+
+
+def test_a_file_that_cannot_be_read_is_told_of_whatever_one_looks_for(
+    diary: Diary, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diary.add(NECK)
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    shelf = Shelf(home.data / "diary")
+    assert shelf.entries(None, None, {"profile"}) == []
+    assert "cannot be read: Permission denied" in shelf.problems[0]

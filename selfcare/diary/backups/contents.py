@@ -95,6 +95,13 @@ def find(data: Path) -> list[Found]:
     return sorted(found)
 
 
+def others(data: Path) -> Iterator[Path]:
+    """Yield what lies beside the diary itself. What a link leads to elsewhere is none of ours."""
+    here = data.resolve()
+    for pattern in OTHERS:
+        yield from (path for path in data.glob(pattern) if path.resolve().is_relative_to(here))
+
+
 def read_all(data: Path) -> Contents:
     """Read everything that belongs into a backup, as it is at one moment.
 
@@ -151,5 +158,4 @@ def _paths(data: Path) -> Iterator[Path]:
     for device in sorted(diary.iterdir()) if diary.is_dir() else ():
         if device.is_dir():
             yield from month_files(device)
-    for pattern in OTHERS:
-        yield from data.glob(pattern)
+    yield from others(data)

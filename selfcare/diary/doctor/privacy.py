@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from selfcare.diary.backups.contents import OTHERS
+from selfcare.diary.backups.contents import others
 from selfcare.diary.doctor.finding import Finding, Patient
 from selfcare.diary.due import BACKUPS
 
@@ -84,7 +84,7 @@ def _paths(patient: Patient) -> Iterator[Path]:
     """Find what is the program's own, the folders before what is in them; no links."""
     data, state = patient.home
     tops = [data, *(data / name for name in OURS), state]
-    for path in (*tops, *(found for pattern in OTHERS for found in data.glob(pattern))):
+    for path in (*tops, *others(data)):
         if path.is_symlink() or not path.exists():
             continue
         yield path

@@ -336,3 +336,15 @@ def test_where_none_can_be_read_just_now_none_is_removed(
     assert keep(diary, clock, NOTHING)
     monkeypatch.undo()
     assert said(newest(home)) == {"here"}
+
+
+def test_what_a_link_leads_to_elsewhere_is_not_backed_up(
+    diary: Diary, home: Home, clock: FixedClock, tmp_path: Path
+) -> None:
+    diary.add(Visit())
+    elsewhere = tmp_path / "elsewhere" / "neck"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "v1.yaml").write_text("not ours")
+    (home.data / "routines").symlink_to(elsewhere.parent)
+    keep(diary, clock)
+    assert not any(name.startswith("routines") for name in newest(home).files)
