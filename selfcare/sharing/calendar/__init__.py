@@ -1,0 +1,1 @@
+"""Reminders, routine times and visits as a calendar file (RFC 5545) for phones and desktops."""
