@@ -31,7 +31,7 @@ class Wanted(NamedTuple):
     routines: Sequence[schedule.Plan] = ()
     """What is followed. One that a reminder is for comes at that reminder's times alone."""
     visits: Sequence[Entry] = ()
-    """All visits; those that are over are left out."""
+    """All visits; those that are over, and private ones, are left out."""
     diary: str = ""
     """What tells this diary from every other: made up once, at random."""
 
@@ -99,7 +99,10 @@ def _visits_ahead(entries: Sequence[Entry], now: datetime) -> list[Entry]:
     return [
         entry
         for entry in entries
-        if isinstance(entry.content, Visit) and entry.at > now and entry.day <= last
+        if isinstance(entry.content, Visit)
+        and entry.at > now
+        and entry.day <= last
+        and not entry.private
     ]
 
 

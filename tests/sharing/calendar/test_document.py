@@ -193,6 +193,7 @@ def test_a_routine_comes_by_itself_unless_a_reminder_is_for_it() -> None:
         Wanted(Plan((reminder(EVENING, what="visit"),))),
         Wanted(visits=[visit(MADE - timedelta(days=1)), Entry("p", LATER, MADE, Posture("x", 1))]),
         Wanted(routines=[plan(weeks=1)]),
+        Wanted(visits=[visit(LATER)._replace(private=True)]),
     ],
 )
 def test_nothing_ahead_is_said_and_nothing_written(wanted: Wanted, tmp_path: Path) -> None:

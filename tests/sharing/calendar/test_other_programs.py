@@ -7,6 +7,7 @@ loses times after a midnight that the clocks skip.
 import os
 import re
 import subprocess
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -90,23 +91,43 @@ def _calcurse_on(day: date, calcurse: tuple[str, ...], home: Path, zone: str) ->
     }
 
 
-@pytest.mark.needs("khal")
-def test_khal(tmp_path: Path) -> None:
-    """All zones at once, on the days on which clocks change, in one khal that lives in UTC."""
+@pytest.fixture
+def khal(tmp_path: Path) -> Callable[..., list[str]]:
+    """Return what runs khal, in UTC, with one empty calendar, and gives the lines that it prints."""
     (tmp_path / "cal").mkdir()
     config = tmp_path / "config"
     config.write_text(KHAL.format(home=tmp_path))
+
+    def khal(*words: str) -> list[str]:
+        said = run("khal", "-c", str(config), *words, home=tmp_path, zone="UTC")
+        return [line for line in said.splitlines() if line]
+
+    return khal
+
+
+LISTED = ("list", "--day-format", "", "--format", "{start-long-full} {title}")
+
+
+@pytest.mark.needs("khal")
+def test_khal(khal: Callable[..., list[str]], tmp_path: Path) -> None:
+    """All zones at once, on the days on which clocks change."""
     wanted, files = set(), []
     for number, key in enumerate(ZONES):
         plan = Plan((reminder(Times((NIGHT[number % 5],)), id=key, words=key, days=(4, 6)),))
-        zone = ZoneInfo(key)
         files.append(tmp_path / f"{number}.ics")
-        files[-1].write_bytes(calendar_of(plan, zone))
-        wanted |= {f"{moment:%Y-%m-%d %H:%M} {key}" for moment in rung(plan, zone)}
-    khal = ("khal", "-c", str(config))
-    run(*khal, "import", "--batch", "-a", "cal", *map(str, files), home=tmp_path, zone="UTC")
-    said = run(
-        *khal, "list", "--day-format", "", "--format", "{start-long-full} {title}",
-        f"{FIRST}", f"{LAST + timedelta(days=1)}", home=tmp_path, zone="UTC",
-    )  # fmt: skip
-    assert set(said.splitlines()) - {""} == wanted
+        files[-1].write_bytes(calendar_of(plan, ZoneInfo(key)))
+        wanted |= {f"{moment:%Y-%m-%d %H:%M} {key}" for moment in rung(plan, ZoneInfo(key))}
+    khal("import", "--batch", "-a", "cal", *map(str, files))
+    assert set(khal(*LISTED, f"{FIRST}", f"{LAST + timedelta(days=1)}")) == wanted
+
+
+@pytest.mark.needs("khal")
+def test_khal_takes_a_second_file_for_a_newer_version_of_the_first(
+    khal: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.ics"
+    for hour in (20, 21):
+        plan = Plan((reminder(Times((time(hour),)), words="Tea"),))
+        file.write_bytes(calendar_of(plan, ZoneInfo("UTC"), MADE + timedelta(hours=hour - 20)))
+        khal("import", "--batch", "-a", "cal", str(file))
+    assert khal(*LISTED, "2026-12-01", "1d") == ["2026-12-01 21:00 Tea"]
