@@ -14,20 +14,26 @@ from selfcare.cli.writing import free_path, write
 from selfcare.domain.entries import Entry
 
 DIARY_ID: Final = "diary_id"
-"""The setting by which a practice's server knows this diary again; made up at random."""
+"""The setting by which a practice's server, or a calendar, knows this diary again; made up at random."""
+
+CALENDAR: Final = ".ics"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.usage = "selfcare export FILE.csv|.json|.fhir.json [--since 2026-01-01]"
+    parser.usage = "selfcare export FILE.csv|.json|.fhir.json|.ics [--since 2026-01-01]"
     parser.epilog = (
         "The ending says what is written: .csv for spreadsheets and statistics, .json to be read by "
-        "selfcare again, .fhir.json (R4) for a practice's own server. The file is not encrypted. "
+        "selfcare again, .fhir.json (R4) for a practice's own server, .ics your reminders, routine "
+        "times and visits for the calendar of your phone. The file is not encrypted. "
         "For one that is: selfcare share"
     )
     parser.add_argument("file", metavar="FILE", help="the file to write")
     parser.add_argument(
         "--patient", metavar="REF", default="", help="FHIR: your patient, such as Patient/12"
+    )
+    parser.add_argument(
+        "--zone", default="", help=".ics: your time zone, such as Europe/Dublin (this computer's)"
     )
     add_choice(parser)
     parser.add_argument("--yes", action="store_true", help="replace a file of that name")
@@ -44,6 +50,13 @@ def add_choice(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """Write the file, and say what is in it."""
+    if options.file.lower().endswith(CALENDAR):
+        _calendar(options, context)
+    else:
+        _diary(options, context)
+
+
+def _diary(options: argparse.Namespace, context: Context) -> None:
     make = _maker(options.file)
     path = free_path(options.file, replace=options.yes)
     entries = chosen(options, context)
@@ -79,6 +92,16 @@ def days(entries: Sequence[Entry]) -> str:
     return f", {first}" if first == last else f", {first} to {last}"
 
 
+def _calendar(options: argparse.Namespace, context: Context) -> None:
+    """Write what is ahead, and not what was: none of the diary but the visits."""
+    from selfcare.cli.calendar import save
+
+    if options.since != "all" or options.kind:
+        raise UsageError("A calendar holds what is ahead: leave --since and --kind out.")
+    path = free_path(options.file, replace=options.yes)
+    save(path, options.zone, lambda: _diary_id(context), context)
+
+
 Made = tuple[bytes, dict[str, int]]
 Maker = Callable[[Sequence[Entry], argparse.Namespace, Context], Made]
 
@@ -89,7 +112,8 @@ def _maker(name: str) -> Maker:
         if lower.endswith(ending):
             return make
     raise UsageError(
-        f'"{Path(name).name}" does not say what to write. Let it end in .csv, .json or .fhir.json.'
+        f'"{Path(name).name}" does not say what to write. '
+        "Let it end in .csv, .json, .fhir.json or .ics."
     )
 
 
