@@ -64,7 +64,8 @@ def test_a_time_that_is_none_is_wrong_usage(type_in: Type, tmp_path: Path) -> No
 @pytest.mark.parametrize("name", ["mine.xlsx", "mine", "."])
 def test_an_ending_that_says_nothing_is_wrong_usage(type_in: Type, name: str) -> None:
     said = type_in("export", name)
-    assert (said.code, "Let it end in .csv, .json, .fhir.json or .ics" in said.err) == (WRONG_USAGE, True)
+    assert said.code == WRONG_USAGE
+    assert "Let it end in .csv, .json, .fhir.json or .ics" in said.err
 
 
 def test_nothing_is_written_where_there_is_nothing_or_no_place(
