@@ -1,0 +1,86 @@
+"""All insights into a diary at once: what the screen, the command and the JSON show."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from selfcare.domain.entries import Entry
+from selfcare.domain.insights.around import Around, Eased, around_sessions, eased
+from selfcare.domain.insights.associations import Compared, compare
+from selfcare.domain.insights.daily import by_day
+from selfcare.domain.insights.fitting import through_noise
+from selfcare.domain.insights.questions import ENOUGH_EACH
+from selfcare.domain.insights.regression import Coefficient
+from selfcare.domain.insights.trends import Mean, Trends, trends
+from selfcare.domain.zones_over_time import ZonesOverTime, zones_over_time
+
+YEAR: Final = timedelta(days=365)
+"""How far back days are compared: bodies, work and habits change."""
+
+QUARTER: Final = timedelta(days=91)
+"""Over how long zones are shown, and beside which time before."""
+
+FOUR_WEEKS: Final = timedelta(days=28)
+
+
+class Course(NamedTuple):
+    """The last four weeks beside the four before."""
+
+    now: Mean
+    before: Mean
+    change: Coefficient | None
+    """In points; None where fewer than 14 days of either are noted, or nothing ever changed."""
+
+
+class Insights(NamedTuple):
+    """What a diary can answer."""
+
+    today: date
+    trends: Trends
+    course: Course
+    zones: ZonesOverTime
+    """Over the last quarter."""
+    zones_before: ZonesOverTime
+    """Over the quarter before."""
+    compared: Compared
+    sessions: tuple[Around, ...]
+    eased: tuple[Eased, ...]
+    eased_of: int
+    """With how many pains it was noted that anything eased them."""
+
+
+def insights(entries: Iterable[Entry], today: date) -> Insights:
+    """Ask a diary everything; what lies after today is left out."""
+    known = [entry for entry in entries if entry.at.date() <= today]
+    year = [entry for entry in known if entry.at.date() > today - YEAR]
+    days = by_day(year)
+    went = trends(known)
+    helped, told = eased(year)
+    now, before = today - QUARTER, today - 2 * QUARTER
+    return Insights(
+        today,
+        went,
+        _course(went, today),
+        zones_over_time(entry for entry in year if entry.at.date() > now),
+        zones_over_time(entry for entry in year if before < entry.at.date() <= now),
+        compare(days.noted, days.late),
+        tuple(around_sessions(year)),
+        tuple(helped),
+        told,
+    )
+
+
+def _course(went: Trends, today: date) -> Course:
+    day = timedelta(days=1)
+    now = went.between(today - FOUR_WEEKS + day, today)
+    before = went.between(today - 2 * FOUR_WEEKS + day, today - FOUR_WEEKS)
+    if min(now.number, before.number) < ENOUGH_EACH:
+        return Course(now, before, None)
+    days = sorted(each for each in went.worst if today - 2 * FOUR_WEEKS < each <= today)
+    ratings = [float(went.worst[each]) for each in days]
+    if len(set(ratings)) == 1:
+        return Course(now, before, None)
+    is_now = [float(each > today - FOUR_WEEKS) for each in days]
+    ordinals = [each.toordinal() for each in days]
+    fitted = through_noise(ordinals, ratings, [[1.0] * len(days), is_now])
+    return Course(now, before, fitted.coefficients[1])

@@ -1,0 +1,145 @@
+"""Insights in plain sentences. Never a cause: what was logged on the same days, and on how many."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from selfcare.domain.days import in_days
+from selfcare.domain.insights.around import Around
+from selfcare.domain.insights.associations import Answer, Compared
+from selfcare.domain.insights.insights import FOUR_WEEKS, Course, Insights
+from selfcare.domain.insights.questions import ENOUGH_EACH
+from selfcare.domain.vocabulary import Vocabulary
+
+NOT_A_CAUSE: Final = (
+    "Logged on the same days. This does not say what brings pain on, or takes it away."
+)
+BY_ITSELF: Final = (
+    "Pain also goes up and down by itself, so this does not say what made the difference."
+)
+
+_NAMED: Final = 3
+"""How many triggers are named for which it is too early; the rest is counted."""
+
+
+def answer_sentence(answer: Answer, vocabulary: Vocabulary) -> str:
+    """Return one answer, such as `Side of neck: on the 41 days after long sitting it hurt 1.5 more, ...`."""
+    area = area_name(answer.area, vocabulary)
+    when = f"{answer.with_it} days {'after' if answer.is_after else 'with'} {_names(answer, vocabulary)}"
+    more = "higher" if answer.points > 0 else "lower"
+    low, high = sorted((abs(answer.low), abs(answer.high)))
+    return (
+        f"{area[:1].upper()}{area[1:]}: on the {when}, pain was {abs(answer.points):.1f} points {more}, "
+        f"between {low:.1f} and {high:.1f}, than on {answer.without} days without."
+    )
+
+
+def area_name(area: str, vocabulary: Vocabulary) -> str:
+    """Return an area's short name; of one from a newer version, the id with spaces."""
+    names = (each.short for each in vocabulary.areas if each.id == area)
+    return next(names, area.replace("-", " "))
+
+
+def goes_with(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what goes with what, and what cannot be said yet, a sentence each."""
+    if compared.why_not:
+        yield compared.why_not
+    elif not compared.answers:
+        yield "Nothing could be compared yet: too few days with pain follow one another."
+    elif compared.said:
+        yield from (answer_sentence(each, vocabulary) for each in compared.said)
+        yield NOT_A_CAUSE
+    else:
+        yield f"None stood out, of {len(compared.answers)} comparisons. That is an answer, too."
+    yield from _unsaid(compared, vocabulary)
+
+
+def basis(compared: Compared) -> str:
+    """Return what the comparisons rest on."""
+    if compared.first is None or compared.last is None:
+        return "Nothing noted."
+    late = f"; {in_days(compared.late)} noted later from memory left out" if compared.late else ""
+    return (
+        f"{span(compared.first, compared.last)}: noted on {in_days(compared.noted)}, "
+        f"with pain on {compared.with_pain}{late}."
+    )
+
+
+def span(first: date, last: date) -> str:
+    """Return a time such as `3 Nov 2025 to 22 Nov 2026`."""
+    return f"{first.day} {first:%b %Y} to {last.day} {last:%b %Y}"
+
+
+def around_sentence(around: Around) -> str:
+    """Return what was rated around a routine."""
+    rated = f"{around.rated} {'session' if around.rated == 1 else 'sessions'}"
+    if around.missing:
+        return (
+            f"{around.title}: rated before and after in {rated}. "
+            f"Too early: about {around.missing} more."
+        )
+    if not around.is_said:
+        return f"{around.title}: no clear change from before to after, in {rated}."
+    less = "lower" if around.points < 0 else "higher"
+    low, high = sorted((abs(around.low), abs(around.high)))
+    return (
+        f"{around.title}: right after, pain was {abs(around.points):.1f} points {less} than before, "
+        f"between {low:.1f} and {high:.1f}, in {rated}."
+    )
+
+
+def helps(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what was noted around routines, and as easing."""
+    for around in insights.sessions:
+        yield around_sentence(around)
+    if insights.sessions:
+        yield BY_ITSELF
+    else:
+        yield "No routine was rated before and after in the last year."
+    if not insights.eased:
+        yield "What eased pain was not noted in the last year."
+        return
+    of = insights.eased_of
+    yield f"Noted as easing, with {of} {'pain' if of == 1 else 'pains'} in the last year:"
+    for each in insights.eased:
+        yield f"  {each.times:>4} times  {vocabulary.short(each.easer)}"
+
+
+def course_sentence(course: Course) -> str:
+    """Return whether it went up or down over the last four weeks, or why that cannot be said."""
+    days, now, before = FOUR_WEEKS.days, course.now, course.before
+    noted = f"{now.number} of the last {days} days noted, {before.number} of the {days} before"
+    if now.value is None or before.value is None or min(now.number, before.number) < ENOUGH_EACH:
+        return f"Too early to say how the last four weeks went: {noted}. It takes {ENOUGH_EACH} of each."
+    means = f"mean {now.value:.1f} now, {before.value:.1f} before ({noted})"
+    if course.change is None:
+        return f"The last four weeks were as the four before: {means}."
+    low, high = course.change.interval()
+    if low <= 0 <= high:
+        return f"No clear change over the last four weeks: {means}."
+    way = "lower" if course.change.value < 0 else "higher"
+    low, high = sorted((abs(low), abs(high)))
+    return f"The last four weeks were {way}, by {low:.1f} to {high:.1f} points: {means}."
+
+
+def _names(answer: Answer, vocabulary: Vocabulary) -> str:
+    if answer.is_routine:
+        return f"the routine {answer.names[0].replace('-', ' ')}"
+    return " and ".join(vocabulary.short(name) for name in answer.names)
+
+
+def _unsaid(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
+    for name in compared.always:
+        yield f"{vocabulary.label(name)} is noted on nearly every day: there are no days to compare with."
+    for name in compared.only_when_bad:
+        yield (
+            f"{vocabulary.label(name)} is noted on worse days only, so this diary cannot tell. "
+            "To compare, note it on milder days too."
+        )
+    early = compared.too_early
+    for each in early[:_NAMED]:
+        more = f"{each.days} more {'day' if each.days == 1 else 'days'}"
+        yield f"{vocabulary.label(each.name)}: too early, about {more}."
+    if len(early) > _NAMED:
+        rest = len(early) - _NAMED
+        yield f"And {rest} {'other' if rest == 1 else 'others'}, for which it is too early as well."

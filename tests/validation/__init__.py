@@ -1,0 +1,1 @@
+"""How honest the comparisons are: made-up diaries in which the truth is known. `make validate` runs it."""
