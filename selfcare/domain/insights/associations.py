@@ -98,7 +98,8 @@ def compare(noted: Sequence[Noted], late: int = 0) -> Compared:
     for area in questions.areas(days):
         bad = [each for each in asked if questions.is_noted_only_when_bad(each, area, days)]
         hidden.update(dict.fromkeys(name for each in bad for name in each.names))
-        answers += _of_area(area, noted, [each for each in asked if each not in bad])
+        told = _of_area(area, noted, asked)  # all of them adjust, those noted only when bad as well
+        answers += [each for each in told if Trigger(each.names) not in bad]
     return result._replace(
         answers=tuple(holm(answers)),
         always=tuple(questions.always(days)),

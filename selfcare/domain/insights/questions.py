@@ -7,7 +7,7 @@ triggers and 2 routines.
 from collections import Counter
 from collections.abc import Sequence
 from math import ceil, sqrt
-from statistics import median
+from statistics import median, pstdev
 from typing import Final, NamedTuple
 
 from selfcare.domain.insights.daily import Noted
@@ -24,9 +24,13 @@ ROUTINES: Final = 2
 ALIKE: Final = 0.9
 """From this correlation on two triggers are noted together: the diary cannot tell them apart."""
 
-MILDER: Final = 0.05
-"""If less than this part of the days with a trigger is milder than the middle day, it was noted
-only when it hurt much, and nothing can be compared."""
+MILDER: Final = 0.02
+"""A trigger is noted only when it hurts much if less than this part of its days is milder than the
+middle day, ..."""
+
+ALIKE_WORSE: Final = 0.7
+"""... and they differ among each other by less than this part of how much the days without differ:
+pain that is truly higher is spread as much as other pain, pain that was picked out is not."""
 
 _BEGUN: Final = 3
 
@@ -106,7 +110,14 @@ def is_noted_only_when_bad(trigger: Trigger, area: str, days: Sequence[Noted]) -
     hurt = [day for day in days if area in day.areas]
     middle = median(day.areas[area] for day in hurt)
     with_it = [day.areas[area] for day in hurt if trigger.is_on(day)]
-    return sum(value < middle for value in with_it) < MILDER * len(with_it)
+    without = [day.areas[area] for day in hurt if not trigger.is_on(day)]
+    if (
+        not with_it
+        or not without
+        or sum(each < middle for each in with_it) >= MILDER * len(with_it)
+    ):
+        return False
+    return pstdev(with_it) < ALIKE_WORSE * pstdev(without)
 
 
 def _alike(one: str, other: str, days: Sequence[Noted]) -> bool:

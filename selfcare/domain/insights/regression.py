@@ -74,7 +74,7 @@ def student(level: float, freedom: int) -> float:
     first = (z**3 + z) / 4
     second = (5 * z**5 + 16 * z**3 + 3 * z) / 96
     third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
-    return float(z + (first + (second + third / freedom) / freedom) / freedom)
+    return z + (first + (second + third / freedom) / freedom) / freedom
 
 
 def _as_normal(t: float, freedom: int) -> float:
@@ -115,4 +115,5 @@ def _backward(root: Sequence[Numbers], right: Numbers) -> list[float]:
 
 def _dot(one: Numbers, other: Numbers) -> float:
     """Return the sum of products, as far as both go."""
-    return sum(map(mul, one, other))
+    total: float = sum(map(mul, one, other))
+    return total
