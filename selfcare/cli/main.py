@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "checkin": "answer a few questions about the day, once a day at most",
     "today": "show today's entries, and what is due",
     "list": "show earlier entries",
+    "insights": "show how pain went, and what goes with it",
     "zones": "show where it hurt, how strong, and on how many days",
     "edit": "correct an entry",
     "delete": "delete an entry",

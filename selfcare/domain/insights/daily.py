@@ -44,10 +44,6 @@ class Days(NamedTuple):
     late: int
     """How many days were left out because they were noted days later, from memory."""
 
-    def since(self, first: date) -> "Days":
-        """Return the days from this one on."""
-        return self._replace(noted=tuple(each for each in self.noted if each.day >= first))
-
 
 def by_day(entries: Iterable[Entry]) -> Days:
     """Return the days on which pain was noted in time."""

@@ -7,7 +7,7 @@ triggers and 2 routines.
 from collections import Counter
 from collections.abc import Sequence
 from math import ceil, sqrt
-from statistics import median, pstdev
+from statistics import fmean, median, pvariance
 from typing import Final, NamedTuple
 
 from selfcare.domain.insights.daily import Noted
@@ -28,9 +28,9 @@ MILDER: Final = 0.02
 """A trigger is noted only when it hurts much if less than this part of its days is milder than the
 middle day, ..."""
 
-ALIKE_WORSE: Final = 0.7
-"""... and they differ among each other by less than this part of how much the days without differ:
-pain that is truly higher is spread as much as other pain, pain that was picked out is not."""
+HIGHER: Final = 3.0
+"""... and among days at least as bad it is not by this many standard errors higher with it than
+without: pain that is truly higher is, pain that was picked out is not."""
 
 _BEGUN: Final = 3
 
@@ -110,14 +110,15 @@ def is_noted_only_when_bad(trigger: Trigger, area: str, days: Sequence[Noted]) -
     hurt = [day for day in days if area in day.areas]
     middle = median(day.areas[area] for day in hurt)
     with_it = [day.areas[area] for day in hurt if trigger.is_on(day)]
-    without = [day.areas[area] for day in hurt if not trigger.is_on(day)]
-    if (
-        not with_it
-        or not without
-        or sum(each < middle for each in with_it) >= MILDER * len(with_it)
-    ):
+    if not with_it or sum(each < middle for each in with_it) >= MILDER * len(with_it):
         return False
-    return pstdev(with_it) < ALIKE_WORSE * pstdev(without)
+    least = min(with_it)
+    others = [day.areas[area] for day in hurt if not trigger.is_on(day)]
+    as_bad = [each for each in others if each >= least]
+    if not as_bad:
+        return True
+    error = sqrt(pvariance(with_it) / len(with_it) + pvariance(as_bad) / len(as_bad))
+    return fmean(with_it) - fmean(as_bad) <= HIGHER * error
 
 
 def _alike(one: str, other: str, days: Sequence[Noted]) -> bool:

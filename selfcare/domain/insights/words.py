@@ -23,7 +23,7 @@ _NAMED: Final = 3
 
 
 def answer_sentence(answer: Answer, vocabulary: Vocabulary) -> str:
-    """Return one answer, such as `Side of neck: on the 41 days after long sitting it hurt 1.5 more, ...`."""
+    """Return one answer, with its interval and its days."""
     area = area_name(answer.area, vocabulary)
     when = f"{answer.with_it} days {'after' if answer.is_after else 'with'} {_names(answer, vocabulary)}"
     more = "higher" if answer.points > 0 else "lower"
@@ -50,7 +50,9 @@ def goes_with(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
         yield from (answer_sentence(each, vocabulary) for each in compared.said)
         yield NOT_A_CAUSE
     else:
-        yield f"None stood out, of {len(compared.answers)} comparisons. That is an answer, too."
+        asked = len(compared.answers)
+        comparisons = "comparison" if asked == 1 else "comparisons"
+        yield f"None stood out, of {asked} {comparisons}. That is an answer, too."
     yield from _unsaid(compared, vocabulary)
 
 
@@ -102,7 +104,7 @@ def helps(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
     of = insights.eased_of
     yield f"Noted as easing, with {of} {'pain' if of == 1 else 'pains'} in the last year:"
     for each in insights.eased:
-        yield f"  {each.times:>4} times  {vocabulary.short(each.easer)}"
+        yield f"  {each.times:>4} {'time ' if each.times == 1 else 'times'}  {vocabulary.short(each.easer)}"
 
 
 def course_sentence(course: Course) -> str:

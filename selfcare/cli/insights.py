@@ -1,0 +1,37 @@
+"""`selfcare insights`: how pain went, what goes with it, and what cannot be said yet."""
+
+import argparse
+import json
+from textwrap import wrap
+from typing import Final
+
+from selfcare.cli.context import Context
+from selfcare.cli.list import since_when
+
+_WIDTH: Final = 78
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "--since", metavar="WHEN", default="all", help="30d, 2026-11-01 or all (all)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def run(options: argparse.Namespace, context: Context) -> None:
+    """Print every page, or all of it as data."""
+    from selfcare.domain.insights.insights import insights
+    from selfcare.domain.insights.pages import pages
+
+    today = context.clock.now().date()
+    found = insights(context.diary.entries(since_when(options.since, context), today), today)
+    if options.json:
+        from selfcare.domain.insights.as_data import as_data
+
+        print(json.dumps(as_data(found, context.vocabulary)))
+        return
+    for number, page in enumerate(pages(found, context.vocabulary)):
+        print(("\n" if number else "") + page.title.upper())
+        for line in page.lines:
+            print("\n".join([line] if len(line) <= _WIDTH else wrap(line, _WIDTH)))

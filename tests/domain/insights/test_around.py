@@ -1,0 +1,52 @@
+"""What was rated around routines, and what was noted as easing."""
+
+from datetime import timedelta
+
+import pytest
+
+from selfcare.domain.entries import Entry, Session
+from selfcare.domain.insights.around import Eased, around_sessions, eased
+from tests.domain.insights.days import FIRST, entry, neck
+
+
+def sessions(changes: list[int], title: str = "Desk") -> list[Entry]:
+    return [
+        entry(
+            Session("desk", 1, "finished", before=5, after=5 + change, title=title),
+            FIRST + timedelta(days=day),
+        )
+        for day, change in enumerate(changes)
+    ]
+
+
+def test_a_change_that_is_there_is_said_with_its_interval() -> None:
+    (found,) = around_sessions(sessions([-1, -2, -1, 0] * 10))
+    assert (found.title, found.rated, found.is_said) == ("Desk", 40, True)
+    assert found.points == pytest.approx(-1, abs=0.1)
+    assert found.low < -1 < found.high < 0
+
+
+def test_no_change_is_not_said() -> None:
+    (found,) = around_sessions(sessions([-1, 1, 0, 0] * 10))
+    assert not found.is_said
+
+
+def test_always_the_same_change_is_as_sure_as_can_be_and_breaks_nothing() -> None:
+    (found,) = around_sessions(sessions([-1] * 20))
+    assert (found.points, found.low, found.high) == pytest.approx((-1, -1, -1))
+
+
+def test_few_sessions_are_too_early_and_unrated_ones_do_not_count() -> None:
+    unrated = [entry(Session("desk", 1, "finished", before=5), FIRST, 20), entry(neck(3), FIRST)]
+    (found,) = around_sessions(sessions([-3] * 5) + unrated)
+    assert (found.rated, found.missing, found.is_said) == (5, 9, False)
+
+
+def test_what_eased_is_counted_once_a_pain() -> None:
+    pains = [
+        neck(3)._replace(eased_by=("heat-pack", "heat-pack")),
+        neck(3)._replace(eased_by=("heat-pack", "rest")),
+        neck(3),
+    ]
+    entries = [entry(pain, FIRST, hour) for hour, pain in enumerate(pains)]
+    assert eased(entries) == ([Eased("heat-pack", 2), Eased("rest", 1)], 2)

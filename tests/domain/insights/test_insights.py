@@ -1,0 +1,177 @@
+"""All of it at once, in words: nothing is claimed that the diary cannot tell, and no cause ever."""
+
+import json
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from random import Random
+from time import process_time
+
+import pytest
+
+from selfcare.domain.entries import Content, Entry, Foreign, Pain, Session
+from selfcare.domain.insights.as_data import as_data
+from selfcare.domain.insights.associations import Answer, Compared
+from selfcare.domain.insights.insights import Insights, insights
+from selfcare.domain.insights.pages import pages
+from selfcare.domain.insights.questions import Early
+from selfcare.domain.insights.words import answer_sentence, area_name, course_sentence, goes_with
+from selfcare.domain.vocabulary import Vocabulary
+from selfcare.knowledge.loader import load
+from tests.domain.insights.days import FIRST, entry, neck
+
+WORDS = Vocabulary.from_data(load("zones"), load("words"))
+LAST = FIRST + timedelta(days=364)
+
+
+def read(found: Insights) -> str:
+    return "\n".join("\n".join((page.title, *page.lines)) for page in pages(found, WORDS))
+
+
+def days(content: list[Content], count: int) -> list[Entry]:
+    return [
+        entry(content[number % len(content)], LAST - timedelta(days=number))
+        for number in range(count)
+    ]
+
+
+@cache
+def lived() -> tuple[Entry, ...]:
+    """A year in which long sitting goes with two points more."""
+    random, entries = Random(4), []
+    for number in range(365):
+        day = FIRST + timedelta(days=number)
+        sat = random.random() < 0.4
+        strength = max(1, min(10, round(random.gauss(3 + 2 * sat, 1))))
+        easers = ("rest",) if number % 3 == 0 else ()
+        pain = Pain(
+            ("neck-side.l",), strength, triggers=("sit-long",) if sat else (), eased_by=easers
+        )
+        entries += [entry(pain, day), entry(Foreign("day"), day, 21)._replace(unknown={"sleep": 6})]
+        if number % 2:
+            session = Session("desk-neck", 1, "finished", before=4, after=3 - number % 4 // 2)
+            entries.append(entry(session, day, 19))
+    return tuple(entries)
+
+
+def test_a_year_is_told_with_numbers_and_days() -> None:
+    told = read(insights(lived(), LAST))
+    assert re.search(
+        r"Side of neck: on the \d+ days with long sitting, pain was [12]\.\d points higher, between",
+        told,
+    )
+    assert "This does not say what brings pain on" in told
+    assert "Desk neck: right after, pain was" in told
+    assert " times  rest" in told
+    assert "6.0 (7)" in told
+    assert max(map(len, told.splitlines())) < 200
+
+
+def test_the_data_say_the_same_and_are_json() -> None:
+    data = json.loads(json.dumps(as_data(insights(lived(), LAST), WORDS)))
+    said = [each for each in data["compared"]["answers"] if each["is_said"]]
+    assert [each["names"] for each in said] == [["sit-long"]]
+    assert said[0]["said"].startswith("Side of neck: on the")
+    assert len(data["weeks"]) == 13
+    assert len(data["days"]) == 365
+    assert data["eased"] == {"rest": 122}
+
+
+@pytest.mark.parametrize(
+    ("entries", "sentence"),
+    [
+        ([], "Nothing is noted in this time, so there is nothing to compare."),
+        (days([neck(4)], 1), "Too early to compare: about 41 more days"),
+        (days([neck(4)], 13), "Too early: about 1 more day with pain, or none, noted."),
+        (days([neck(4, "sit-long")], 200), "Long sitting is noted on nearly every day"),
+        (days([neck(4)], 200), "The last four weeks were as the four before"),
+        (days([neck(9), neck(10)], 200), "Nothing could be compared yet"),
+        (days([neck(0)], 200), "No pain is noted in this time"),
+        ([entry(neck(number % 11), LAST) for number in range(10_000)], "Too early to compare"),
+    ],
+)
+def test_whatever_the_diary_there_is_a_plain_answer(entries: list[Entry], sentence: str) -> None:
+    told = read(insights(entries, LAST))
+    assert sentence in told
+    json.dumps(as_data(insights(entries, LAST), WORDS))
+
+
+def test_what_lies_ahead_is_left_out() -> None:
+    assert insights(days([neck(4)], 3), LAST - timedelta(days=9)).trends.worst == {}
+
+
+def test_the_last_four_weeks_are_compared_with_the_four_before() -> None:
+    def ended(now: list[int], before: list[int]) -> str:
+        strengths = [*(now * 28)[:28], *(before * 28)[:28]]
+        each = [
+            entry(neck(value), LAST - timedelta(days=day)) for day, value in enumerate(strengths)
+        ]
+        return course_sentence(insights(each, LAST).course)
+
+    assert ended([1, 2], [5, 6]).startswith("The last four weeks were lower, by")
+    assert ended([5, 6], [1, 2]).startswith("The last four weeks were higher, by")
+    assert ended([1, 6], [6, 1]).startswith("No clear change")
+
+
+def test_names_from_a_newer_version_are_made_readable() -> None:
+    assert area_name("third-elbow", WORDS) == "third elbow"
+    answer = Answer("neck-side", ("desk-neck",), True, True, -1.0, -1.5, -0.5, 20, 30, 0.001)
+    assert answer_sentence(answer, WORDS) == (
+        "Side of neck: on the 20 days after the routine desk neck, pain was 1.0 points lower, "
+        "between 0.5 and 1.5, than on 30 days without."
+    )
+
+
+def test_what_cannot_be_said_is_named_but_not_at_length() -> None:
+    early = tuple(
+        Early(name, 1 + place) for place, name in enumerate(("garden", "heat", "diy", "cough"))
+    )
+    answer = Answer("neck-side", ("garden",), False, False, 0.1, -0.5, 0.7, 20, 30, 0.9)
+    told = list(
+        goes_with(Compared(FIRST, LAST, 99, 90, 2, (answer,), early, ("heat",), ("cough",)), WORDS)
+    )
+    assert told[0] == "None stood out, of 1 comparison. That is an answer, too."
+    assert "Gardening: too early, about 1 more day." in told
+    assert "Cough that lasts is noted on worse days only, so this diary cannot tell." in told[2]
+    assert told[-1] == "And 1 other, for which it is too early as well."
+
+
+def test_what_was_noted_from_memory_is_left_out_and_told() -> None:
+    told = read(insights([*days([neck(4)], 3), entry(neck(9), FIRST, late=5)], LAST))
+    assert "1 day noted later from memory left out" in told
+
+
+def test_who_never_repeats_a_routine_has_no_words_on_it() -> None:
+    told = read(insights(days([neck(4)], 3), LAST))
+    assert "No routine was rated before and after in the last year." in told
+
+
+def test_a_routine_that_changes_nothing_is_told_so() -> None:
+    same = Session("desk", 1, "finished", before=4, after=4)
+    told = read(insights(days([same], 20), LAST))
+    assert "Desk: no clear change from before to after, in 20 sessions." in told
+
+
+def test_nothing_is_ever_called_a_cause() -> None:
+    told = read(insights(lived(), LAST)).lower()
+    assert not re.search(r"\b(because|caus|due to|leads? to|makes? it|cure|safe)\b", told)
+
+
+def test_ten_years_take_less_than_a_second() -> None:
+    """Measured: about a tenth of that."""
+    first = LAST - timedelta(days=3650)
+    decade = [
+        entry(neck(1 + (day * hour) % 9, "ab"[day % 2]), first + timedelta(days=day), hour)
+        for day in range(3650)
+        for hour in range(7, 17)
+    ]
+    begun = process_time()
+    insights(decade, LAST)
+    assert process_time() - begun < 1
+
+
+def test_a_day_is_the_local_one_wherever_it_was() -> None:
+    far = timezone(timedelta(hours=14))
+    at = datetime(2026, 1, 5, 1, tzinfo=far)
+    assert at.astimezone(UTC).date() < FIRST
+    assert list(insights([Entry("x", at, at, neck(3))], LAST).trends.worst) == [FIRST]

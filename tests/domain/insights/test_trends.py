@@ -1,0 +1,83 @@
+"""Means over days that are noted; gaps are in none of them, and show as gaps."""
+
+from datetime import date, timedelta
+
+from selfcare.domain.entries import Entry, Foreign, Posture
+from selfcare.domain.insights.charts import bars, beside, dated, year
+from selfcare.domain.insights.trends import Mean, trends
+from tests.domain.insights.days import FIRST, entry, neck
+
+DAY = timedelta(days=1)
+
+
+def checked_in(day: date, **said: object) -> Entry:
+    return entry(Foreign("day"), day)._replace(unknown=said)
+
+
+def test_a_week_is_the_mean_of_its_noted_days_and_a_week_without_is_a_gap() -> None:
+    went = trends([entry(neck(6), FIRST, 9), entry(neck(2), FIRST), entry(neck(0), FIRST + DAY)])
+    assert went.weeks(FIRST + 9 * DAY, 2) == [
+        Mean("2026-01-05", 3.0, 2),
+        Mean("2026-01-12", None, 0),
+    ]
+
+
+def test_months_have_their_own_length() -> None:
+    went = trends([entry(neck(4), date(2026, 2, 28)), entry(neck(2), date(2026, 3, 1))])
+    months = went.months(date(2026, 3, 5), 3)
+    assert [(month.name, month.value) for month in months] == [
+        ("2026-01-01", None),
+        ("2026-02-01", 4),
+        ("2026-03-01", 2),
+    ]
+
+
+def test_time_of_day_counts_each_pain_and_weekdays_each_day() -> None:
+    went = trends([entry(neck(6), FIRST, 7), entry(neck(2), FIRST, 11), entry(neck(5), FIRST, 23)])
+    assert went.parts == (
+        Mean("night", None, 0),
+        Mean("morning", 4, 2),
+        Mean("afternoon", None, 0),
+        Mean("evening", 5, 1),
+    )
+    assert went.weekdays()[:2] == [Mean("Mon", 6, 1), Mean("Tue", None, 0)]
+
+
+def test_a_posture_alone_is_no_day_of_pain() -> None:
+    assert trends([entry(Posture("slump-sit", 5), FIRST)]).worst == {}
+
+
+def test_check_ins_stand_beside_pain_even_where_their_kind_is_from_a_newer_version() -> None:
+    went = trends([checked_in(FIRST, sleep=7, stress="much"), entry(Foreign("later"), FIRST)])
+    assert went.beside == {"sleep": {FIRST: 7}, "in_the_way": {}, "stress": {}}
+    assert went.weeks(FIRST, 1, "sleep") == [Mean("2026-01-05", 7, 1)]
+
+
+def test_bars_say_their_number_and_how_many_days() -> None:
+    lines = list(bars([Mean("Mon", 5.0, 1), Mean("Tue", None, 0), Mean("Wed", 2.54, 12)]))
+    assert lines == [
+        "Mon  ██████████            5.0  1 day",
+        "Tue  ·                      nothing noted",
+        "Wed  █████                 2.5  12 days",
+    ]
+    assert list(bars([])) == []
+
+
+def test_a_year_is_a_digit_a_day_with_gaps_as_gaps() -> None:
+    lines = list(
+        year({date(2026, 2, 1): 10, date(2026, 2, 28): 4, date(2025, 2, 2): 9}, date(2026, 3, 2))
+    )
+    assert len(lines) == 13
+    assert lines[12] == f"Mar 2026   {'··':<31}    ·   0"
+    assert lines[11] == f"Feb 2026   {'X' + '·' * 26 + '4':<31}  7.0   2"
+    assert lines[1].startswith("Apr 2025")
+    assert max(map(len, lines)) <= 58
+
+
+def test_series_stand_beside_each_other_week_by_week() -> None:
+    rows = {"pain": [Mean("2026-01-05", 3.0, 5)], "sleep": [Mean("2026-01-05", None, 0)]}
+    told = {name: dated(means, "%d %b") for name, means in rows.items()}
+    assert list(beside(told)) == [
+        "week of         pain       sleep",
+        "5 Jan        3.0 (5)           ·",
+    ]
