@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 TINYDB_TESTS := $(VENV)/tinydb-sdist
 
 .DEFAULT_GOAL := help
-.PHONY: run test check torture bench demo screenshots sheets setup help clean
+.PHONY: run test check torture validate bench demo screenshots sheets setup help clean
 
 run: setup  ## open the app
 	@$(BIN)/selfcare
@@ -28,6 +28,9 @@ check: setup $(TINYDB_TESTS)  ## format, lint, types, imports, spelling, tests w
 
 torture: setup  ## kill, starve and interrupt the diary some hundreds of times; takes minutes
 	@$(BIN)/python -m tests.torture
+
+validate: setup  ## measure how honest insights are, on made-up diaries; takes minutes
+	@$(BIN)/python -m tests.validation
 
 bench: setup  ## print speed as ratios, measured side by side
 	@$(BIN)/python -m benchmarks

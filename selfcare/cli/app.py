@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from selfcare.cli.context import AppStoppedError, Context, UsageError
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from selfcare.domain.insights.insights import Insights
     from selfcare.domain.routines import Routine
     from selfcare.domain.schedule import Agenda
     from selfcare.reminding.attendant import Attendant
@@ -76,6 +79,7 @@ def make_app(
     from selfcare.tui.areas.desk import Services
 
     reading = Context(context.home, context.clock)  # with a reader of its own, for another thread
+    asking = Context(context.home, context.clock)  # and one more: it reads for longer
     services = Services(
         diary=context.diary,
         vocabulary=context.vocabulary,
@@ -86,6 +90,7 @@ def make_app(
         watch=lambda: context.watch,
         assigned=lambda: context.assigned,
         agenda=lambda: _agenda(reading),
+        insights=lambda since: _insights(asking, since),
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,
@@ -121,6 +126,14 @@ def _attendant(context: Context) -> "Attendant":
         return str(kept.get("routine", "")) if kept else ""
 
     return Attendant(context.home, context.clock, begun)
+
+
+def _insights(asking: Context, since: "date | None") -> "Insights":
+    """Ask the diary everything. Imported where it is asked."""
+    from selfcare.domain.insights.insights import insights
+
+    today = asking.clock.now().date()
+    return insights(asking.diary.entries(since, today), today)
 
 
 def _back_up(context: Context) -> None:

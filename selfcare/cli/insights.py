@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import Final
 
 from selfcare.cli.context import Context
-from selfcare.cli.list import since_when
+from selfcare.cli.since import since
 
 _WIDTH: Final = 78
 
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     from selfcare.domain.insights.pages import pages
 
     today = context.clock.now().date()
-    found = insights(context.diary.entries(since_when(options.since, context), today), today)
+    found = insights(context.diary.entries(since(options.since, context), today), today)
     if options.json:
         from selfcare.domain.insights.as_data import as_data
 

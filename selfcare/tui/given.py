@@ -11,6 +11,7 @@ from selfcare.domain.preferences import chosen
 from selfcare.domain.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from selfcare.domain.insights.insights import Insights
     from selfcare.domain.schedule import Agenda
 
 Warn: TypeAlias = Callable[[Iterable[str]], str]
@@ -70,6 +71,9 @@ class Given:
 
     agenda: "Callable[[], Agenda | None]" = lambda: None
     """Reads what is due today of the assigned routines: slow, for a thread of its own."""
+
+    insights: "Callable[[date | None], Insights | None]" = lambda _since: None
+    """Asks the diary everything, from a day on: slow, for a thread of its own."""
 
     read_only: str = ""
     """What to say where nothing can be noted; else empty."""

@@ -12,6 +12,7 @@ from selfcare.diary.unfinished import Unfinished
 from selfcare.domain.catalogue import catalogue
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.exercises import Library
+from selfcare.domain.insights.insights import insights
 from selfcare.domain.profile import flags
 from selfcare.domain.routines import Routine
 from selfcare.domain.safety.signs import Book
@@ -59,6 +60,7 @@ def make_app(
         routines=playable,
         assigned=lambda: assigned,
         agenda=lambda: assigned.agenda(clock.now().date()),
+        insights=lambda since: insights(diary.entries(since), clock.now().date()),
         exercises=lambda: catalogue(load("exercises"), load("muscles"), vocabulary.areas),
         flags=lambda: flags(load("profile"), load("exercises")),
         watch=lambda: Watch(

@@ -148,6 +148,7 @@ PEOPLE: Mapping[str, Person] = {
     "nothing, only bad days noted": Person(notes=lambda _, pain: pain >= 4.5),
     "nothing, triggers only when bad": Person(tags=lambda _, pain: pain >= 4.5),
     "nothing, filled in later": Person(filled_in=0.3),
+    "nothing, a hundred days": Person(days=100),
     "1 point, same day": Person(planted=ONE),
     "1 point, the day after": Person(planted=AFTER),
     "1 point less, the day after": Person(planted={("garden", True): -1.0}, level=5.0),

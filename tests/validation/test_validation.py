@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validation.__main__ import faults, row
+from tests.validation.__main__ import HARDEST, faults, row
 from tests.validation.diaries import PEOPLE, diary
 from tests.validation.judging import Share, share
 
@@ -31,4 +31,5 @@ def test_a_promise_that_is_not_kept_is_named() -> None:
     bad = Share("bad", 100, 0.06, 0.0, 0.8, 0.98)
     assert list(faults([good])) == []
     assert len(list(faults([good, bad]))) == 3
+    assert list(faults([good._replace(name=HARDEST, found=0.8)])) == []
     assert row(good._replace(found=None)) == "| good | 5.0% |  | 95.0% | 0.0% |"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from selfcare.domain.describe import called
-from selfcare.domain.entries import Entry, Pain, Session
+from selfcare.domain.entries import Day, Entry, Pain, Session
 from selfcare.domain.insights.associations import FALSE_SHARE, WORTH_SAYING
 from selfcare.domain.insights.fitting import through_noise
 from selfcare.domain.insights.questions import ENOUGH_EACH
@@ -56,11 +56,11 @@ def around_sessions(entries: Iterable[Entry]) -> list[Around]:
 
 
 def eased(entries: Iterable[Entry]) -> tuple[list[Eased], int]:
-    """Return what was noted as easing, the most often noted first; and with how many pains anything was."""
+    """Return what was noted as easing, the most often first; and in how many entries anything was."""
     told = [
         set(entry.content.eased_by)
         for entry in entries
-        if isinstance(entry.content, Pain) and entry.content.eased_by
+        if isinstance(entry.content, Pain | Day) and entry.content.eased_by
     ]
     counts = Counter(name for names in told for name in names)
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))

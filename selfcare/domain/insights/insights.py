@@ -46,7 +46,7 @@ class Insights(NamedTuple):
     sessions: tuple[Around, ...]
     eased: tuple[Eased, ...]
     eased_of: int
-    """With how many pains it was noted that anything eased them."""
+    """In how many entries it was noted that anything eased pain."""
 
 
 def insights(entries: Iterable[Entry], today: date) -> Insights:

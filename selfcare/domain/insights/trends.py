@@ -7,10 +7,9 @@ noted later from memory is shown here, as the calendar shows it.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from selfcare.domain.entries import Entry, Foreign, Pain
-from selfcare.domain.records import as_record, kind_of
+from selfcare.domain.entries import Day, Entry, Pain
 
 PARTS: Final = ("night", "morning", "afternoon", "evening")
 """Six hours each, from midnight."""
@@ -80,17 +79,12 @@ def trends(entries: Iterable[Entry]) -> Trends:
             day = entry.at.date()
             worst[day] = max(rating, worst.get(day, rating))
             parts[entry.at.hour // 6].append(rating)
-        elif kind_of(content) == "day":
-            said = _said(entry)
+        elif isinstance(content, Day):
             for name, series in beside.items():
-                if isinstance(said.get(name), int):
-                    series[entry.at.date()] = said[name]
+                value = getattr(content, name)
+                if value is not None:
+                    series[entry.at.date()] = value
     return Trends(worst, tuple(map(Mean.of, PARTS, parts)), beside)
-
-
-def _said(entry: Entry) -> dict[str, Any]:
-    """Return a check-in's fields, whether or not this version knows that kind."""
-    return dict(entry.unknown) if isinstance(entry.content, Foreign) else as_record(entry)
 
 
 def _months(last: date, count: int) -> Iterator[tuple[date, date]]:

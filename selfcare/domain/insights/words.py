@@ -102,7 +102,8 @@ def helps(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
         yield "What eased pain was not noted in the last year."
         return
     of = insights.eased_of
-    yield f"Noted as easing, with {of} {'pain' if of == 1 else 'pains'} in the last year:"
+    entries = "entry that names" if of == 1 else "entries that name"
+    yield f"Noted as easing, in {of} {entries} anything, in the last year:"
     for each in insights.eased:
         yield f"  {each.times:>4} {'time ' if each.times == 1 else 'times'}  {vocabulary.short(each.easer)}"
 

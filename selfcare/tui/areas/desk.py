@@ -21,7 +21,10 @@ from selfcare.tui.given import Given
 from selfcare.tui.screens.room import Room
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from selfcare.domain.catalogue import Item
+    from selfcare.domain.insights.insights import Insights
     from selfcare.domain.profile import Flag
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
@@ -52,6 +55,8 @@ class Services:
     """Gives what knows the assigned routines."""
     agenda: "Callable[[], Agenda]"
     """Reads what is due today. Takes a moment, and may be called in a thread of its own."""
+    insights: "Callable[[date | None], Insights | None]" = lambda _since: None
+    """Asks the diary everything, from a day on; slow, for a thread of its own."""
     folder: Path = Path()
     """Where files are that a person names without a folder."""
     unfinished: Unfinished
@@ -85,6 +90,7 @@ class Desk(App[None]):
             self._begun,
             services.settings.get,
             services.agenda,
+            services.insights,
             services.read_only,
         )
 

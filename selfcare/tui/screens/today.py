@@ -279,6 +279,12 @@ class TodayScreen(Room[None]):
         """Answer what therapists ask first."""
         self._leave_by(IntakeWanted())
 
+    def action_insights(self) -> None:
+        """See how it went."""
+        from selfcare.tui.screens.insights import InsightsScreen
+
+        self.app.push_screen(InsightsScreen(self.given))
+
     def action_routines(self) -> None:
         """Open the routines."""
         self._leave_by(RoutinesWanted())

@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 
-from selfcare.domain.entries import Content, Entry, Foreign, Pain, Session
+from selfcare.domain.entries import Content, Day, Entry, Pain, Session
 from selfcare.domain.insights.as_data import as_data
 from selfcare.domain.insights.associations import Answer, Compared
 from selfcare.domain.insights.insights import Insights, insights
@@ -47,7 +47,7 @@ def lived() -> tuple[Entry, ...]:
         pain = Pain(
             ("neck-side.l",), strength, triggers=("sit-long",) if sat else (), eased_by=easers
         )
-        entries += [entry(pain, day), entry(Foreign("day"), day, 21)._replace(unknown={"sleep": 6})]
+        entries += [entry(pain, day), entry(Day(sleep=6), day, 21)]
         if number % 2:
             session = Session("desk-neck", 1, "finished", before=4, after=3 - number % 4 // 2)
             entries.append(entry(session, day, 19))
@@ -144,6 +144,11 @@ def test_what_was_noted_from_memory_is_left_out_and_told() -> None:
 def test_who_never_repeats_a_routine_has_no_words_on_it() -> None:
     told = read(insights(days([neck(4)], 3), LAST))
     assert "No routine was rated before and after in the last year." in told
+
+
+def test_a_routine_that_was_rated_few_times_is_too_early() -> None:
+    told = read(insights(days([Session("desk", 1, "finished", before=4, after=3)], 1), LAST))
+    assert "Desk: rated before and after in 1 session. Too early: about 13 more." in told
 
 
 def test_a_routine_that_changes_nothing_is_told_so() -> None:

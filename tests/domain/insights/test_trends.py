@@ -2,16 +2,12 @@
 
 from datetime import date, timedelta
 
-from selfcare.domain.entries import Entry, Foreign, Posture
+from selfcare.domain.entries import Day, Posture
 from selfcare.domain.insights.charts import bars, beside, dated, year
 from selfcare.domain.insights.trends import Mean, trends
 from tests.domain.insights.days import FIRST, entry, neck
 
 DAY = timedelta(days=1)
-
-
-def checked_in(day: date, **said: object) -> Entry:
-    return entry(Foreign("day"), day)._replace(unknown=said)
 
 
 def test_a_week_is_the_mean_of_its_noted_days_and_a_week_without_is_a_gap() -> None:
@@ -47,9 +43,9 @@ def test_a_posture_alone_is_no_day_of_pain() -> None:
     assert trends([entry(Posture("slump-sit", 5), FIRST)]).worst == {}
 
 
-def test_check_ins_stand_beside_pain_even_where_their_kind_is_from_a_newer_version() -> None:
-    went = trends([checked_in(FIRST, sleep=7, stress="much"), entry(Foreign("later"), FIRST)])
-    assert went.beside == {"sleep": {FIRST: 7}, "in_the_way": {}, "stress": {}}
+def test_check_ins_stand_beside_pain() -> None:
+    went = trends([entry(Day(sleep=7, stress=0), FIRST)])
+    assert went.beside == {"sleep": {FIRST: 7}, "in_the_way": {}, "stress": {FIRST: 0}}
     assert went.weeks(FIRST, 1, "sleep") == [Mean("2026-01-05", 7, 1)]
 
 

@@ -1,0 +1,116 @@
+"""The screen of insights: a page at a time, read beside what one does, gaps and refusals in words."""
+
+from datetime import date, timedelta
+from threading import Event
+
+import pytest
+
+from selfcare.diary.diary import Diary
+from selfcare.domain.clock import FixedClock
+from selfcare.domain.entries import Pain
+from selfcare.domain.insights.insights import Insights, insights
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.insights import InsightsScreen, StillMap
+from selfcare.tui.screens.today import TodayScreen
+from tests.conftest import NOW
+from tests.tui.reading import shown
+from tests.tui.test_logging import SIZE, press
+
+
+@pytest.fixture
+def noted(diary: Diary) -> Diary:
+    diary.add_all(
+        [
+            (Pain(("neck-side.l",), 6, triggers=("sit-long",)), NOW),
+            (Pain(("low-back.m",), 3), NOW - timedelta(days=2)),
+            (Pain(("knee.r",), 8), NOW - timedelta(days=100)),
+            (Pain(("knee.r",), 8), NOW - timedelta(days=300)),
+        ]
+    )
+    return diary
+
+
+@pytest.mark.usefixtures("noted")
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+async def test_all_pages_are_turned_by_arrows_and_fit(
+    app: SelfcareApp, size: tuple[int, int]
+) -> None:
+    expected = ("Weeks", "Year", "When", "Where", "Body", "With what", "Helps", "Sleep")
+    told = []
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "g")
+        assert isinstance(app.screen, InsightsScreen)
+        await app.workers.wait_for_complete()
+        for name in expected:
+            await pilot.pause()
+            assert f"[{name}]" in shown(app)
+            told.append(shown(app))
+            await press(pilot, "right")
+        assert "[Weeks]" in shown(app)
+        await press(pilot, "left")
+        assert "[Sleep]" in shown(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
+    assert "Too early to say how the last four weeks went" in told[0]
+    assert "Nov 2026" in told[1] or size[1] < 24
+    assert "Too early: about 10 more days" in told[2]
+    assert "6.0, 1 day" in told[3]
+    assert "The last 91 days: mean" in told[4]
+    assert "Too early to compare" in told[5]
+    assert "check-ins" in told[7]
+
+
+@pytest.mark.usefixtures("noted")
+async def test_the_two_body_maps_show_now_and_before_and_turn_together(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g")
+        await app.workers.wait_for_complete()
+        await press(pilot, "v", "right", "right", "right", "right")
+        now, before = app.screen.query(StillMap)
+        assert now.marks == {"neck-side.l": 6, "low-back.m": 3}
+        assert before.marks == {"knee.r": 8}
+        sides = {now.cursor.view, before.cursor.view}
+        await press(pilot, "v")
+        assert {now.cursor.view, before.cursor.view} != sides
+
+
+async def test_an_empty_diary_is_told_plainly(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Nothing is noted yet." in shown(app)
+
+
+@pytest.mark.usefixtures("noted")
+async def test_keys_answer_while_years_are_read_and_the_half_year_is_there_at_once(
+    app: SelfcareApp, diary: Diary, clock: FixedClock
+) -> None:
+    go_on = Event()
+
+    def slow(since: date | None) -> Insights:
+        if since is None:
+            assert go_on.wait(10)
+        return insights(diary.entries(since), clock.now().date())
+
+    object.__setattr__(app.given, "insights", slow)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g")
+        while "Too early to say" not in shown(app):
+            await pilot.pause(0.01)
+        await press(pilot, "right")
+        assert "Reading all that was noted" in shown(app)
+        go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Nov 2026" in shown(app)
+        await press(pilot, "down", "pagedown", "up")
+        assert "[Year]" in shown(app)
+
+
+async def test_where_nothing_answers_the_screen_stays_as_it_is(app: SelfcareApp) -> None:
+    object.__setattr__(app.given, "insights", lambda _since: None)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g")
+        await app.workers.wait_for_complete()
+        assert "Reading all that was noted" in shown(app)
