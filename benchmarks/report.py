@@ -51,12 +51,11 @@ def _typst(home: Home, folder: Path) -> list[str]:
     """Put what the report says into a file; return template, that file, and where the PDF goes."""
     from selfcare.sharing.report import document, pdf
     from selfcare.sharing.report.choices import Choices
-    from selfcare.sharing.report.gather import gather
-    from selfcare.sharing.report.names import Names
+    from selfcare.sharing.report.make import make
 
     context = Context(home, SystemClock())
-    names = Names(context.vocabulary, context.exercise_name)
-    report = gather(context.diary.entries(), Choices(since="365d"), names, context.clock)
+    wanted = Choices(since="365d")
+    report = make(wanted, context.assigned, context.watch.book, context.vocabulary, context.clock)
     data = folder / "page.json"
     data.write_text(json.dumps(document.plain(report.document)))
     template = Path(pdf.__file__).with_name("report.typ")

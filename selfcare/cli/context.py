@@ -68,12 +68,6 @@ class Context:
 
         return Library.from_data(load("exercises"))
 
-    def exercise_name(self, exercise: str) -> str:
-        """Return the name of an exercise; of an unknown one, its id made readable."""
-        if exercise in self.library:
-            return self.library[exercise].name
-        return exercise.replace("-", " ").capitalize()
-
     @cached_property
     def flags(self) -> "Sequence[Flag]":
         """What a person is asked about themselves."""

@@ -42,15 +42,16 @@ def run(options: argparse.Namespace, context: Context) -> None:
     """Print the report, or write it and note that it was shared."""
     from selfcare.domain.summary.period import BadRangeError
     from selfcare.sharing.report.forms import as_words
-    from selfcare.sharing.report.gather import gather
-    from selfcare.sharing.report.names import Names
+    from selfcare.sharing.report.make import make
 
     path = _path(options, context) if options.to else None
     if options.password and (path is None or path.suffix.lower() != ".pdf"):
         raise UsageError("Only a PDF can have a password: add --to FILE.pdf. Nothing was written.")
-    names = Names(context.vocabulary, context.exercise_name)
+    choices = _choices(options, context)
     try:
-        report = gather(context.diary.entries(), _choices(options, context), names, context.clock)
+        report = make(
+            choices, context.assigned, context.watch.book, context.vocabulary, context.clock
+        )
     except BadRangeError as fault:
         raise UsageError(str(fault)) from None
     for problem in context.diary.problems:

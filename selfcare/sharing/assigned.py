@@ -4,7 +4,7 @@ What was accepted stands in the diary, the files beside it. A version that canno
 in `problems`; meanwhile the newest one before it that can be read takes its place.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -13,6 +13,7 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.versions import VersionError, Versions
 from selfcare.domain.account_words import Account
 from selfcare.domain.adherence import adherence
+from selfcare.domain.asked_for import Asked, asked_for
 from selfcare.domain.assignments import Course, Standing, courses
 from selfcare.domain.entries import Assignment, Entry
 from selfcare.domain.exercises import Library
@@ -125,6 +126,15 @@ class Assigned:
             adherence=adherence(self.plan_on(course), entries, course.began, today),
             responses=responses(slug, entries),
         )
+
+    def asked_for(self, days: Sequence[date], today: date) -> Asked:
+        """Return on how many of these days each exercise was asked for, by its version."""
+        found: Asked = {}
+        if days:
+            entries = self.diary.entries(days[0], days[-1], NEEDED)
+            for course in self.courses().values():
+                found |= asked_for(self.plan_on(course), entries, days, today)
+        return found
 
     def ruled_out(self, routine: Routine) -> dict[str, str]:
         """Return the exercises that the therapist's rules leave out now, each with the reason."""

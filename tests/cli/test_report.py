@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from selfcare.diary.diary import Diary
+from selfcare.diary.home import Home
 from selfcare.diary.lock import BusyError
+from selfcare.domain.clock import SystemClock
+from selfcare.domain.entries import Done, Session
 from tests.cli.typed import Type
+from tests.sharing.files import mailed
 
 
 def test_a_question_is_kept_as_it_was_typed(type_in: Type) -> None:
@@ -162,3 +166,18 @@ def test_a_diary_that_cannot_keep_it_says_so(
 
 def _busy(*_: object) -> None:
     raise BusyError("Another window is busy.")
+
+
+def test_the_page_knows_what_was_assigned_and_what_to_watch(
+    type_in: Type, tmp_path: Path, home: Home
+) -> None:
+    path = mailed(tmp_path)
+    path.write_text(path.read_text().replace("Calf", "Lean on the Wall"))
+    type_in("routine", "add", str(path), "--yes")
+    done = (Done("own-lean-on-the-wall", "done"),)
+    Diary(home, SystemClock()).add(Session("neck", 1, "finished", done))
+    read = json.loads(type_in("report", "--json").out)
+    asked = {row["exercise"]: row["asked"] for row in read["practice"]}
+    assert asked == {"own-lean-on-the-wall": 1, "chin-tuck": 1}
+    assert read["words"]["own-lean-on-the-wall"] == "Lean on the Wall"
+    assert read["warnings"] == ["The safety questions were not answered in this time."]

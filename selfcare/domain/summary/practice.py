@@ -62,7 +62,10 @@ class _Time(NamedTuple):
 
 
 def practised(entries: Iterable[Entry], assigned: Assigned) -> tuple[Practised, ...]:
-    """Count the sessions, in the order in which the exercises come in `entries`."""
+    """Count the sessions, in the order in which the exercises come in `entries`.
+
+    What was asked for and stood in no session follows the others of its routine.
+    """
     played: dict[tuple[str, int, str], list[_Time]] = {}
     for entry in entries:
         if isinstance(session := entry.content, Session):
@@ -71,7 +74,12 @@ def practised(entries: Iterable[Entry], assigned: Assigned) -> tuple[Practised, 
                 key = (session.routine, session.version, exercise)
                 time = _Time(entry.day, session, _result(times), reasons)
                 played.setdefault(key, []).append(time)
-    return tuple(_practised(key, times, assigned.get(key)) for key, times in played.items())
+    for key, asked in assigned.items():
+        if asked:
+            played.setdefault(key, [])
+    places = {key[:2]: place for place, key in reversed(list(enumerate(played)))}
+    keys = sorted(played, key=lambda key: places[key[:2]])
+    return tuple(_practised(key, played[key], assigned.get(key)) for key in keys)
 
 
 def _practised(key: tuple[str, int, str], times: list[_Time], asked: int | None) -> Practised:

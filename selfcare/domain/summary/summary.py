@@ -67,7 +67,7 @@ class Summary:
     notes: tuple[Said, ...]
     """Of the period, the earliest first."""
     warnings: tuple[str, ...] = field(default=())
-    """The warnings that were shown in the period, a sentence each."""
+    """The warning signs of the period, a sentence each; the last one says what was asked about them."""
 
 
 def summarise(

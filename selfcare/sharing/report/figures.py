@@ -31,8 +31,8 @@ def _words(summary: Summary, names: Names) -> Iterator[tuple[str, str]]:
         yield from ((place.zone, names.word(place.zone)) for place in half.places)
     for counted in (*summary.triggers, *summary.eased, *summary.qualities):
         yield counted.id, names.word(counted.id)
-    for row in summary.practice:
-        yield row.exercise, names.exercise(row.exercise)
+    for row in reversed(summary.practice):  # where two versions differ, the newer one names it
+        yield row.exercise, names.exercise(row)
 
 
 def _dated(value: object) -> str:

@@ -1,12 +1,12 @@
 """From entries to a finished report, which can then be had in any form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Entry
-from selfcare.domain.summary.period import span_of
+from selfcare.domain.summary.period import Period, span_of
 from selfcare.domain.summary.practice import Assigned
 from selfcare.domain.summary.summary import Summary, summarise
 from selfcare.sharing.report.build import report_of
@@ -32,10 +32,13 @@ def gather(
     names: Names,
     clock: Clock,
     *,
-    assigned: Assigned | None = None,
-    warnings: Sequence[str] = (),
+    assigned: Callable[[Period], Assigned] | None = None,
+    warnings: Callable[[Period], Sequence[str]] | None = None,
 ) -> Report:
     """Make the report that these choices leave of the entries.
+
+    `assigned` says what was asked for in a period, and `warnings` what the therapist should know of
+    it; they are called once the period is known.
 
     Raises:
         BadRangeError: `choices.since` is no range.
@@ -43,6 +46,12 @@ def gather(
     made = clock.now()
     shown = chosen(entries, choices)
     span = span_of(choices.since, shown, clock)
-    summary = summarise(shown, span, assigned=assigned, warnings=warnings)
+    shows_routines = "session" not in choices.without
+    summary = summarise(
+        shown,
+        span,
+        assigned=assigned(span.now) if assigned and shows_routines else None,
+        warnings=warnings(span.now) if warnings else (),
+    )
     document = report_of(summary, names, choices, made)
     return Report(choices=choices, summary=summary, names=names, document=document, made=made)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from selfcare.domain.summary.practice import Practised
 from selfcare.domain.vocabulary import Vocabulary
 
 
@@ -11,8 +12,8 @@ class Names:
     """Looks up what a person would call something."""
 
     vocabulary: Vocabulary
-    exercise: Callable[[str], str]
-    """Names an exercise by its id; of an unknown one, makes the id readable."""
+    exercise: Callable[[Practised], str]
+    """Names an exercise, a therapist's own one as its version of the routine calls it."""
 
     def word(self, wanted: str) -> str:
         """Name a zone, trigger, quality or easer in full."""

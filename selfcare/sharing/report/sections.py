@@ -40,11 +40,12 @@ REASONS: Final = {
 
 
 def warned(summary: Summary) -> list[Section]:
-    """Return what the program warned of, if it did, before all else."""
+    """Return the warning signs, before all else; the last sentence says what was asked about them."""
     if not summary.warnings:
         return []
-    blocks = tuple(Paragraph(sentence, "strong") for sentence in summary.warnings)
-    return [Section("Warnings that were shown", blocks)]
+    *signs, answers = summary.warnings
+    blocks = (*(Paragraph(sign, "strong") for sign in signs), Paragraph(answers))
+    return [Section("Warning signs", blocks)]
 
 
 def asked(questions: Sequence[Said], this_year: int) -> list[Section]:
@@ -133,7 +134,7 @@ def practice_tables(rows: Sequence[Practised], names: Names) -> Iterator[Block]:
         yield Table(
             title,
             (title, *head),
-            tuple((names.exercise(r.exercise), _done(r), _left(r), felt(r.felt)) for r in group),
+            tuple((names.exercise(r), _done(r), _left(r), felt(r.felt)) for r in group),
         )
 
 
@@ -149,8 +150,11 @@ def felt(rated: Felt | None) -> str:
 
 def _done(row: Practised) -> str:
     partly = f", {row.partly} partly" if row.partly else ""
-    asked_for = f"; {row.days} of {days_in_words(row.asked)}" if row.asked is not None else ""
-    return f"{row.done} of {row.sessions} sessions{partly}{asked_for}"
+    noted = f"{row.done} of {row.sessions} sessions{partly}" if row.sessions else "none noted"
+    if row.asked is None:
+        return noted
+    done_on = f"done on {days_in_words(row.days)}, " if row.sessions else ""
+    return f"{noted}; {done_on}asked for on {row.asked}"
 
 
 def _left(row: Practised) -> str:

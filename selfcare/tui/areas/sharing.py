@@ -44,13 +44,13 @@ class Sharing(Desk):
         Raises:
             BadRangeError: `choices.since` is no range.
         """
-        from selfcare.sharing.report.gather import gather
-        from selfcare.sharing.report.names import Names
+        from selfcare.sharing.assigned import Assigned
+        from selfcare.sharing.report.make import make
 
-        called = {item.exercise.id: item.exercise.name for item in self._services.exercises()}
-        names = Names(self._words, lambda id_: called.get(id_, id_.replace("-", " ").capitalize()))
         diary = Diary(self._diary.home, self._services.clock)  # one of this thread's own
-        return gather(diary.entries(), choices, names, self._services.clock)
+        assigned = Assigned(diary, self._services.assigned().library)
+        book = self._services.watch().book
+        return make(choices, assigned, book, self._words, self._services.clock)
 
     def _hand_out(self, message: HandOutWanted) -> None:
         """Write the file. Nothing that is there is ever replaced."""

@@ -19,7 +19,7 @@ HOSTILE = (
 
 
 def names() -> Names:
-    return Names(VOCABULARY, lambda exercise: exercise.replace("-", " ").capitalize())
+    return Names(VOCABULARY, lambda row: row.exercise.replace("-", " ").capitalize())
 
 
 def report(entries: Sequence[Entry], *, since: str = "30d", name: str = "") -> Report:

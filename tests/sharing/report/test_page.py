@@ -35,8 +35,8 @@ def test_an_empty_diary_says_that_nothing_is_known() -> None:
 
 def test_questions_and_warnings_come_before_all_else() -> None:
     entries = [on(0, Question(f"Question {number}?")) for number in range(5)]
-    made = gather(entries, Choices(), names(), CLOCK, warnings=["Ask a doctor today."])
-    assert headings(made)[:3] == ["Warnings that were shown", "To ask", "Pain, 0 to 10"]
+    made = gather(entries, Choices(), names(), CLOCK, warnings=lambda _: ["Today.", "Asked."])
+    assert headings(made)[:3] == ["Warning signs", "To ask", "Pain, 0 to 10"]
     assert "Questions in full" in [section.heading for section in made.document.appendix]
 
 
@@ -76,18 +76,19 @@ def test_why_an_exercise_was_left_out_and_what_hurt() -> None:
         Done("calf-two", "partly"),
     )
     entries = [on(0, Session("neck", 2, "pain", done, 3, 4)), on(0, Session("none", 1, "stopped"))]
-    asked = {("neck", 2, "calf"): 5}
-    made = gather(entries, Choices(since="30d"), names(), CLOCK, assigned=asked)
+    asked = {("neck", 2, "calf"): 5, ("neck", 2, "towel"): 4, ("neck", 1, "towel"): 0}
+    made = gather(entries, Choices(since="30d"), names(), CLOCK, assigned=lambda _: asked)
     text = " ".join(as_words(made, "txt").split())
     assert (
         "Neck, version 2: - Chin tuck: done 0 of 1 sessions; left out or stopped 1 stopped" in text
     )
     assert "(it hurt 1); pain before and after 3.0 and 4.0 (n 1, change +1 to +1)" in text
     assert (
-        "Calf: done 0 of 1 sessions; 0 of 5 days; left out or stopped 1 left out (no time 1)"
-        in text
+        "Calf: done 0 of 1 sessions; done on 0 days, asked for on 5; "
+        "left out or stopped 1 left out (no time 1)" in text
     )
     assert "Calf two: done 0 of 1 sessions, 1 partly" in text
+    assert "Towel: done none noted; asked for on 4; pain before and after not rated" in text
 
 
 def test_the_appendix_has_what_did_not_fit() -> None:

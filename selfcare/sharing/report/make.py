@@ -1,0 +1,74 @@
+"""The report of a diary: what was noted, what was assigned, and what to watch, put together."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import timedelta
+from functools import cache
+
+from selfcare.domain.clock import Clock
+from selfcare.domain.entries import Entry
+from selfcare.domain.profile import marked
+from selfcare.domain.records import kind_of
+from selfcare.domain.safety.past import LONGEST
+from selfcare.domain.safety.sentences import for_the_report
+from selfcare.domain.safety.signs import Book
+from selfcare.domain.summary.period import Period
+from selfcare.domain.summary.practice import Practised
+from selfcare.domain.vocabulary import Vocabulary
+from selfcare.sharing.assigned import Assigned
+from selfcare.sharing.report.choices import PRIVATE, Choices
+from selfcare.sharing.report.gather import Report, gather
+from selfcare.sharing.report.names import Names
+
+
+def make(
+    choices: Choices, assigned: Assigned, book: Book, vocabulary: Vocabulary, clock: Clock
+) -> Report:
+    """Make the report of the diary that `assigned` reads.
+
+    Raises:
+        BadRangeError: `choices.since` is no range.
+    """
+    entries = assigned.diary.entries()
+    return gather(
+        entries,
+        choices,
+        Names(vocabulary, _exercise_names(assigned)),
+        clock,
+        assigned=lambda period: assigned.asked_for(period.each(), clock.now().date()),
+        warnings=lambda period: _warnings(entries, choices, book, period),
+    )
+
+
+def _warnings(
+    entries: Iterable[Entry], choices: Choices, book: Book, period: Period
+) -> Sequence[str]:
+    """Return what to know of a period; what is left out of the page warns of nothing on it."""
+    seen = _seen(entries, choices.without)
+    first = period.first - timedelta(days=LONGEST)
+    near = [entry for entry in seen if first <= entry.day <= period.last]
+    return for_the_report(near, marked(seen), book, period.first, period.last)
+
+
+def _seen(entries: Iterable[Entry], without: Collection[str]) -> list[Entry]:
+    return [
+        entry
+        for entry in entries
+        if kind_of(entry.content) not in without and not (entry.private and PRIVATE in without)
+    ]
+
+
+def _exercise_names(assigned: Assigned) -> Callable[[Practised], str]:
+    @cache
+    def of_version(routine: str, version: int) -> dict[str, str]:
+        played = assigned.played(routine, version)
+        return {each.id: each.name for each in played.exercises} if played else {}
+
+    def name(row: Practised) -> str:
+        named = of_version(row.routine, row.version)
+        if row.exercise in named:
+            return named[row.exercise]
+        library = assigned.library()
+        known = row.exercise in library
+        return library[row.exercise].name if known else row.exercise.replace("-", " ").capitalize()
+
+    return name
