@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out pain, posture, session, question or notes; may be given more than once",
     )
     parser.add_argument("--private", action="store_true", help="put private entries onto it too")
+    parser.add_argument("--cover", action="store_true", help="begin with your background: intake")
     parser.add_argument("--name", default="", help="your name, to stand on top (none)")
     parser.add_argument("--for", dest="whom", default="", metavar="WHOM", help="who will get it")
     parser.add_argument(
@@ -77,6 +78,7 @@ def _choices(options: argparse.Namespace, context: Context) -> "Choices":
         since=options.since or usual.since,
         without=frozenset(without) - {PRIVATE if options.private else ""},
         name=clean(options.name).strip(),
+        has_cover=options.cover,
         paper="us-letter" if options.paper == "letter" else "a4",
     )
 

@@ -37,18 +37,19 @@ def answers(entries: Iterable[Entry], asked: Iterable[Question]) -> list[Answere
 
     Questions that this version does not know, and that were answered, come at the end.
     """
-    newest: dict[str, Entry] = {}
-    for entry in entries:
-        if isinstance(entry.content, Intake):
-            known = newest.get(entry.content.question)
-            if known is None or _when(entry) > _when(known):
-                newest[entry.content.question] = entry
-    return list(_paired(newest, tuple(asked)))
+    return list(_paired(_newest(entries), tuple(asked)))
 
 
-def cover(entries: Iterable[Entry], asked: Iterable[Question]) -> list[Answered]:
-    """Return the questions that were answered: what the cover of a report shows."""
-    return [each for each in answers(entries, asked) if each.answer]
+def cover(
+    entries: Iterable[Entry], asked: Iterable[Question], *, with_private: bool = False
+) -> list[Answered]:
+    """Return the questions that were answered: what the cover of a report shows.
+
+    Where the answer that holds is private, none is shown, unless private ones are asked for.
+    """
+    newest = _newest(entries)
+    shown = {name: each for name, each in newest.items() if with_private or not each.private}
+    return [each for each in _paired(shown, tuple(asked)) if each.answer]
 
 
 def changes(before: Iterable[Answered], after: Mapping[str, str]) -> list[Intake]:
@@ -59,6 +60,16 @@ def changes(before: Iterable[Answered], after: Mapping[str, str]) -> list[Intake
         for name, answer in after.items()
         if answer.strip() != said.get(name, "")
     ]
+
+
+def _newest(entries: Iterable[Entry]) -> dict[str, Entry]:
+    newest: dict[str, Entry] = {}
+    for entry in entries:
+        if isinstance(entry.content, Intake):
+            known = newest.get(entry.content.question)
+            if known is None or _when(entry) > _when(known):
+                newest[entry.content.question] = entry
+    return newest
 
 
 def _paired(newest: Mapping[str, Entry], asked: tuple[Question, ...]) -> Iterator[Answered]:

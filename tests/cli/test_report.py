@@ -181,3 +181,9 @@ def test_the_page_knows_what_was_assigned_and_what_to_watch(
     assert asked == {"own-lean-on-the-wall": 1, "chin-tuck": 1}
     assert read["words"]["own-lean-on-the-wall"] == "Lean on the Wall"
     assert read["warnings"] == ["The safety questions were not answered in this time."]
+
+
+def test_the_cover_is_what_was_answered_beforehand(type_in: Type) -> None:
+    type_in("intake", "sleep", "Six", "hours")
+    assert "Six hours" not in type_in("report").out
+    assert "> How do you sleep? Six hours" in type_in("report", "--cover").out

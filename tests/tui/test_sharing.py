@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from selfcare.diary.diary import Diary
-from selfcare.domain.entries import Pain, Question, Shared
+from selfcare.domain.entries import Intake, Pain, Question, Shared
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.share import ShareScreen
 from selfcare.tui.screens.today import TodayScreen
@@ -50,7 +50,7 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
     diary.add(NOTED)
     async with app.run_test(size=LARGE) as pilot:
         await press(pilot, "f")
-        await press(pilot, "up", "up", "up", "space")  # the form, private entries, the notes
+        await press(pilot, *4 * ["up"], "space")  # form, cover, private entries, notes
         await settle(app)
         await pilot.pause()
         assert "[ ] Notes" in shown(app)
@@ -65,6 +65,21 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
     (entry,) = diary.entries(kinds={"share"})
     assert isinstance(entry.content, Shared)
     assert (entry.content.form, entry.content.without) == ("html", ("notes", "private"))
+
+
+async def test_the_cover_is_there_where_it_is_wanted(
+    app: SelfcareApp, diary: Diary, out: Path
+) -> None:
+    diary.add(Intake("sleep", "Six hours"))
+    async with app.run_test(size=LARGE) as pilot:
+        await press(pilot, "f")
+        await settle(app)
+        assert "[ ] Background first" in shown(app)
+        await press(pilot, "up", "up", "space")
+        await settle(app)
+        await pilot.pause()
+        assert "[x] Background first" in shown(app)
+        assert "> How do you sleep? Six hours" in shown(app)
 
 
 async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Path) -> None:

@@ -6,6 +6,7 @@ from selfcare.domain.summary.summary import Half, Summary
 from selfcare.knowledge.loader import load
 from selfcare.sharing.report.appendix import appendix
 from selfcare.sharing.report.choices import Choices
+from selfcare.sharing.report.cover import Cover, cover_sections
 from selfcare.sharing.report.document import Document, Paragraph, Pictures, Section, day_in_words
 from selfcare.sharing.report.glance import figures, glance, lines_of
 from selfcare.sharing.report.names import Names
@@ -29,11 +30,14 @@ FOOT = (
 )
 
 
-def report_of(summary: Summary, names: Names, choices: Choices, made: datetime) -> Document:
+def report_of(
+    summary: Summary, names: Names, choices: Choices, made: datetime, cover: Cover | None = None
+) -> Document:
     """Put the figures of a summary onto a page; `made` is when, with its offset."""
     thresholds = load("thresholds")
     return Document(
         title=TITLE,
+        cover=tuple(cover_sections(cover, choices.name)),
         lines=lines_of(summary, choices),
         sections=(
             *warned(summary),

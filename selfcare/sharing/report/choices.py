@@ -26,6 +26,8 @@ class Choices:
     """Those of `PARTS` that are left out."""
     name: str = ""
     """Whose page it is, as that person wants to be called; empty for nobody's."""
+    has_cover: bool = False
+    """Whether it begins with what the person told about themselves."""
     paper: str = "a4"
     """`a4` or `us-letter`: the paper of the PDF. The HTML fits both."""
 

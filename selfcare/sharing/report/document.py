@@ -82,6 +82,8 @@ class Document:
     """What stands under the title: whose it is, and which days it is about."""
     sections: tuple[Section, ...]
     """The first page."""
+    cover: tuple[Section, ...] = ()
+    """A page before it, where one is wanted."""
     appendix: tuple[Section, ...]
     foot: str
     """The last line of the first page."""

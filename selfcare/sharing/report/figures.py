@@ -8,21 +8,33 @@ from typing import Final
 
 from selfcare.domain.summary.summary import Summary
 from selfcare.sharing.report.appendix import LISTED
+from selfcare.sharing.report.cover import Cover
 from selfcare.sharing.report.names import Names
 
 FORMAT: Final = {"name": "selfcare-report", "version": 1}
 
 
-def as_json(summary: Summary, names: Names, name: str, made: datetime) -> str:
+def as_json(
+    summary: Summary, names: Names, name: str, made: datetime, cover: Cover | None = None
+) -> str:
     """Return one JSON object in ASCII, times in ISO 8601. What is not known is null, never 0."""
     figures = {
         "format": FORMAT,
         "made": made,
         **({"name": name} if name else {}),
+        **({"cover": _told(cover)} if cover else {}),
         **asdict(replace(summary, notes=summary.notes[-LISTED:])),
         "words": dict(sorted(_words(summary, names))),
     }
     return json.dumps(figures, indent=1, default=_dated) + "\n"
+
+
+def _told(cover: Cover) -> dict[str, object]:
+    answers = [
+        {"question": each.question.id, "ask": each.question.ask, "answer": each.answer}
+        for each in cover.answers
+    ]
+    return {"answers": answers, "marked": cover.marked}
 
 
 def _words(summary: Summary, names: Names) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,7 @@ def as_words(report: Report, form: str) -> str:
     if form == "json":
         from selfcare.sharing.report.figures import as_json
 
-        return as_json(report.summary, report.names, report.choices.name, report.made)
+        return as_json(report.summary, report.names, report.choices.name, report.made, report.cover)
     from selfcare.sharing.report.text import as_text
 
     return as_text(report.document)

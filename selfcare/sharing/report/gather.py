@@ -11,6 +11,7 @@ from selfcare.domain.summary.practice import Assigned
 from selfcare.domain.summary.summary import Summary, summarise
 from selfcare.sharing.report.build import report_of
 from selfcare.sharing.report.choices import Choices, chosen
+from selfcare.sharing.report.cover import Cover, cover_of
 from selfcare.sharing.report.document import Document
 from selfcare.sharing.report.names import Names
 
@@ -24,6 +25,7 @@ class Report:
     names: Names
     document: Document
     made: datetime
+    cover: Cover | None
 
 
 def gather(
@@ -53,5 +55,12 @@ def gather(
         assigned=assigned(span.now) if assigned and shows_routines else None,
         warnings=warnings(span.now) if warnings else (),
     )
-    document = report_of(summary, names, choices, made)
-    return Report(choices=choices, summary=summary, names=names, document=document, made=made)
+    cover = cover_of(entries, choices)
+    return Report(
+        choices=choices,
+        summary=summary,
+        names=names,
+        document=report_of(summary, names, choices, made, cover),
+        made=made,
+        cover=cover,
+    )

@@ -25,6 +25,10 @@ def as_text(document: Document, width: int = WIDTH) -> str:
 
 def _lines(document: Document, wrapper: textwrap.TextWrapper) -> Iterator[str]:
     yield document.title
+    for section in document.cover:
+        yield from _section(section, wrapper)
+    if document.cover:
+        yield ""
     for line in document.lines:
         yield from _wrapped(line, wrapper)
     for section in document.sections:

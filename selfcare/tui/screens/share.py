@@ -123,6 +123,8 @@ class ShareScreen(Room[None]):
         elif marked <= len(PARTS):
             without = self._choices.without ^ {PARTS[marked - 1]}
             self._choices = replace(self._choices, without=without)
+        elif marked == len(PARTS) + 1:
+            self._choices = replace(self._choices, has_cover=not self._choices.has_cover)
         else:
             self._form = _next(FORMS, self._form)
             self.query_one("#file", Input).value = ""
@@ -163,7 +165,8 @@ class ShareScreen(Room[None]):
         left_out = self._choices.without
         parts = [f"[{' ' if part in left_out else 'x'}] {WORDS[part]}" for part in PARTS]
         since = RANGES.get(self._choices.since, f"since {self._choices.since}")
-        return [since[:1].upper() + since[1:], *parts, f"As {self._form.upper()}"]
+        cover = f"[{'x' if self._choices.has_cover else ' '}] Background first"
+        return [since[:1].upper() + since[1:], *parts, cover, f"As {self._form.upper()}"]
 
     def _show_choices(self) -> None:
         switches = self.query_one("#switches", OptionList)
