@@ -1,17 +1,19 @@
 """The first screen tells the truth about today, also when it was left open or not opened for long."""
 
-from datetime import timedelta
+import errno
+from datetime import datetime, timedelta
 
 import pytest
 
 from selfcare.diary.diary import Diary
+from selfcare.diary.files import NotConfirmedError
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.entries import Pain
+from selfcare.domain.entries import Content, Entry, Pain
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW
-from tests.tui.reading import shown
+from tests.tui.reading import said, shown
 from tests.tui.test_logging import NECK, SIZE, contents, press
 
 
@@ -63,3 +65,21 @@ async def test_what_is_typed_before_the_next_screen_is_there_does_nothing_else(
             await press(pilot, "2" if isinstance(app.screen, ChoiceScreen) else "escape")
         await press(pilot, "n")
         assert contents(diary) == [Pain((), 0)]
+
+
+async def test_a_disk_that_does_not_confirm_is_told_of_and_the_entry_shown(
+    app: SelfcareApp, diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = diary.add
+
+    def unconfirmed(content: Content, at: datetime | None = None) -> Entry:
+        add(content, at)
+        raise NotConfirmedError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(diary, "add", unconfirmed)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "It was saved, but your disk reports a fault: Input/output error." in said(app)
+        assert "No pain" in shown(app)
+    assert len(diary.entries()) == 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.app import App
 
 from selfcare.diary.diary import Diary, OvertakenError
+from selfcare.diary.files import NotConfirmedError
 from selfcare.diary.lock import BusyError
 from selfcare.diary.month import NewerFormatError
 from selfcare.diary.settings import Settings
@@ -114,6 +115,14 @@ class Desk(App[None]):
             changed = change()
         except (BadEntryError, BusyError, OvertakenError, NewerFormatError) as fault:
             sentence = str(fault)
+        except NotConfirmedError as fault:
+            self._say(
+                f"It was saved, but your disk reports a fault: {fault.strerror}. Please make a copy "
+                "of your files.",
+                is_fault=True,
+            )
+            self._room().reread()
+            return ""
         except OSError as fault:
             sentence = f"It could not be saved: {fault.strerror}. What was saved before is kept."
         else:
