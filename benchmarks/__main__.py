@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import drawing, memory, reading, report, startup, table, writing
+from benchmarks import drawing, insights, memory, reading, report, startup, table, writing
 from benchmarks.contest import Contest, hold
 from benchmarks.disk import is_in_memory
 
@@ -19,6 +19,7 @@ GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "month": reading.last_month,
     "whole": reading.whole,
     "devices": reading.devices,
+    "insights": insights.ten_years,
     "memory": memory.whole,
     "sizes": writing.by_size,
     "month-sizes": reading.by_size,

@@ -54,7 +54,7 @@ async def test_all_pages_are_turned_by_arrows_and_fit(
     assert "Too early to say how the last four weeks went" in told[0]
     assert "Nov 2026" in told[1] or size[1] < 24
     assert "Too early: about 10 more days" in told[2]
-    assert "6.0, 1 day" in told[3]
+    assert "6.0 (1)" in told[3]
     assert "The last 91 days: mean" in told[4]
     assert "Too early to compare" in told[5]
     assert "check-ins" in told[7]

@@ -35,14 +35,15 @@ def dated(means: Sequence[Mean], form: str) -> list[Mean]:
 
 def year(worst: Mapping[date, int], last: date) -> Iterator[str]:
     """Yield the twelve months up to a day, a line each: a digit a day, X for 10, a dot for a gap."""
-    yield "           " + "".join(f"{day:<5}" for day in range(1, 32, 5)).rstrip()
+    dates = "".join(f"{day:<5}" for day in range(1, 31, 5))
+    yield f"{'':<11}{dates:<32}mean days"
     number = last.year * 12 + last.month - 12
     for month in range(number, number + 12):
         first = date(month // 12, month % 12 + 1, 1)
-        days = (first + timedelta(days=day) for day in range(31))
-        shown = [day for day in days if day.month == first.month and day <= last]
+        month_days = (first + timedelta(days=day) for day in range(31))
+        shown = [day for day in month_days if day.month == first.month and day <= last]
         values = [worst[day] for day in shown if day in worst]
-        mean = f"{sum(values) / len(values):>4.1f}  {len(values):>2}" if values else f"{GAP:>4}   0"
+        mean = f"{sum(values) / len(values):>4.1f} {len(values):>4}" if values else f"{GAP:>4}    0"
         yield f"{first:%b %Y}   {''.join(_sign(worst.get(day)) for day in shown):<31} {mean}"
 
 

@@ -54,7 +54,7 @@ def _year(insights: Insights, _: Vocabulary) -> Iterator[str]:
     if not insights.trends.worst:
         yield _NOTHING
         return
-    yield "Each day's strongest pain, X is 10, a dot is a gap. Then mean and days noted."
+    yield "Each day's strongest pain; X is 10, a dot is a gap."
     yield ""
     yield from year(insights.trends.worst, insights.today)
 
@@ -83,11 +83,11 @@ def _where(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
     if not now.zones and not before.zones:
         yield "No pain was noted in this time."
         return
-    yield f"{'':<29}{'now':>15}{'before':>15}"
+    yield f"{'mean (days)':<29}{'now':>12}{'before':>12}"
     for zone in islice(_both(now, before), _ZONES):
-        yield f"{vocabulary.short(zone)[:28]:<29}{_days(now, zone):>15}{_days(before, zone):>15}"
+        yield f"{vocabulary.short(zone)[:28]:<29}{_days(now, zone):>12}{_days(before, zone):>12}"
     yield ""
-    yield "The mean on the days on which it hurt there, and how many days."
+    yield "The mean is of the days on which it hurt there."
 
 
 def _goes(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
@@ -124,7 +124,7 @@ def _both(now: ZonesOverTime, before: ZonesOverTime) -> Iterator[str]:
 
 def _days(seen: ZonesOverTime, zone: str) -> str:
     found = seen.of(zone)
-    return f"{found.mean:.1f}, {in_days(found.days)}" if found else "not noted"
+    return f"{found.mean:.1f} ({found.days})" if found else "not noted"
 
 
 def _too_early(noted: int) -> str:

@@ -62,18 +62,21 @@ def areas(days: Sequence[Noted]) -> list[str]:
 
 def triggers(days: Sequence[Noted]) -> list[Trigger]:
     """Return the triggers with enough days with and without, those with the most of both first."""
-    counts = Counter(name for day in days for name in day.triggers)
-    balance = {name: min(count, len(days) - count) for name, count in counts.items()}
+    on: dict[str, set[int]] = {}
+    for number, day in enumerate(days):
+        for name in day.triggers:
+            on.setdefault(name, set()).add(number)
+    balance = {name: min(len(those), len(days) - len(those)) for name, those in on.items()}
     ranked = sorted(balance, key=lambda name: (-balance[name], name))
     found: list[Trigger] = []
-    for name in ranked:
-        if balance[name] >= ENOUGH_EACH:
-            twin = next((each for each in found if _alike(each.names[0], name, days)), None)
-            if twin:
-                found[found.index(twin)] = Trigger((*twin.names, name))
-            else:
-                found.append(Trigger((name,)))
-    return found[:TRIGGERS]
+    for name in (each for each in ranked if balance[each] >= ENOUGH_EACH):
+        twins = (each for each in found if _alike(on[each.names[0]], on[name], len(days)))
+        twin = next(twins, None)
+        if twin:
+            found[found.index(twin)] = Trigger((*twin.names, name))
+        elif len(found) < TRIGGERS:
+            found.append(Trigger((name,)))
+    return found
 
 
 def routines(days: Sequence[Noted]) -> list[str]:
@@ -121,9 +124,8 @@ def is_noted_only_when_bad(trigger: Trigger, area: str, days: Sequence[Noted]) -
     return fmean(with_it) - fmean(as_bad) <= HIGHER * error
 
 
-def _alike(one: str, other: str, days: Sequence[Noted]) -> bool:
-    first = sum(one in day.triggers for day in days) / len(days)
-    second = sum(other in day.triggers for day in days) / len(days)
-    both = sum({one, other} <= day.triggers for day in days) / len(days)
+def _alike(one: set[int], other: set[int], days: int) -> bool:
+    """Whether two triggers, by the days on which they are noted, can hardly be told apart."""
+    first, second, both = len(one) / days, len(other) / days, len(one & other) / days
     spread = sqrt(first * (1 - first) * second * (1 - second))
     return both - first * second >= ALIKE * spread

@@ -19,7 +19,8 @@ BY_ITSELF: Final = (
 )
 
 _NAMED: Final = 3
-"""How many triggers are named for which it is too early; the rest is counted."""
+_SOON: Final = 90
+"""How many triggers are named for which it is too early, and how soon that has to change, in days."""
 
 
 def answer_sentence(answer: Answer, vocabulary: Vocabulary) -> str:
@@ -139,10 +140,10 @@ def _unsaid(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
             f"{vocabulary.label(name)} is noted on worse days only, so this diary cannot tell. "
             "To compare, note it on milder days too."
         )
-    early = compared.too_early
-    for each in early[:_NAMED]:
+    soon = [each for each in compared.too_early if each.days <= _SOON][:_NAMED]
+    for each in soon:
         more = f"{each.days} more {'day' if each.days == 1 else 'days'}"
         yield f"{vocabulary.label(each.name)}: too early, about {more}."
-    if len(early) > _NAMED:
-        rest = len(early) - _NAMED
-        yield f"And {rest} {'other' if rest == 1 else 'others'}, for which it is too early as well."
+    rest = len(compared.too_early) - len(soon)
+    if rest:
+        yield f"Too early as well for {rest} {'other' if rest == 1 else 'others'}, noted now and then."

@@ -67,6 +67,14 @@ def test_a_year_is_told_with_numbers_and_days() -> None:
     assert max(map(len, told.splitlines())) < 200
 
 
+def test_tables_and_charts_fit_the_smallest_window() -> None:
+    """60 columns, less the border and a scroll bar."""
+    found = insights(lived(), LAST)
+    for page in pages(found, WORDS):
+        rows = [line for line in page.lines if "  " in line.strip() or "█" in line]
+        assert max(map(len, rows), default=0) <= 57
+
+
 def test_the_data_say_the_same_and_are_json() -> None:
     data = json.loads(json.dumps(as_data(insights(lived(), LAST), WORDS)))
     said = [each for each in data["compared"]["answers"] if each["is_said"]]
@@ -133,7 +141,7 @@ def test_what_cannot_be_said_is_named_but_not_at_length() -> None:
     assert told[0] == "None stood out, of 1 comparison. That is an answer, too."
     assert "Gardening: too early, about 1 more day." in told
     assert "Cough that lasts is noted on worse days only, so this diary cannot tell." in told[2]
-    assert told[-1] == "And 1 other, for which it is too early as well."
+    assert told[-1] == "Too early as well for 1 other, noted now and then."
 
 
 def test_what_was_noted_from_memory_is_left_out_and_told() -> None:

@@ -64,8 +64,8 @@ def test_a_year_is_a_digit_a_day_with_gaps_as_gaps() -> None:
         year({date(2026, 2, 1): 10, date(2026, 2, 28): 4, date(2025, 2, 2): 9}, date(2026, 3, 2))
     )
     assert len(lines) == 13
-    assert lines[12] == f"Mar 2026   {'··':<31}    ·   0"
-    assert lines[11] == f"Feb 2026   {'X' + '·' * 26 + '4':<31}  7.0   2"
+    assert lines[12] == f"Mar 2026   {'··':<31}    ·    0"
+    assert lines[11] == f"Feb 2026   {'X' + '·' * 26 + '4':<31}  7.0    2"
     assert lines[1].startswith("Apr 2025")
     assert max(map(len, lines)) <= 58
 
