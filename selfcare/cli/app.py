@@ -125,7 +125,8 @@ def _attendant(context: Context) -> "Attendant":
         kept = unfinished.read()
         return str(kept.get("routine", "")) if kept else ""
 
-    return Attendant(context.home, context.clock, begun)
+    reading = Context(context.home, context.clock)  # with a reader of its own, for another thread
+    return Attendant(context.home, context.clock, begun, planned=reading.planned)
 
 
 def _insights(asking: Context, since: "date | None") -> "Insights":

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from selfcare.domain.catalogue import Item
     from selfcare.domain.exercises import Library
     from selfcare.domain.profile import Flag
+    from selfcare.domain.reminders.planned import Planned
     from selfcare.domain.routines import Routine
     from selfcare.domain.safety.watching import Watch
     from selfcare.sharing.assigned import Assigned
@@ -111,6 +113,12 @@ class Context:
         from selfcare.sharing.assigned import Assigned
 
         return Assigned(self.diary, lambda: self.library)
+
+    def planned(self, day: date) -> "Planned":
+        """Return what the assigned routines ask for on a day."""
+        from selfcare.sharing.planning import planned
+
+        return planned(self.assigned, self.watch, day)
 
     @property
     def routines(self) -> "Sequence[Routine]":

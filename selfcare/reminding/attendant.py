@@ -1,6 +1,7 @@
 """Does the reminding for an open app: looks, shows, puts off, and keeps the reminders."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
@@ -9,6 +10,7 @@ from selfcare.diary.reminding import Memory
 from selfcare.domain.clock import Clock
 from selfcare.domain.reminders.notices import Notice, notice
 from selfcare.domain.reminders.past import with_settled, with_snooze
+from selfcare.domain.reminders.planned import Planned
 from selfcare.domain.reminders.ringing import Due
 from selfcare.reminding.notify import Outcome, show
 from selfcare.reminding.watch import Watch
@@ -23,12 +25,13 @@ class Attendant:
         clock: Clock,
         begun: Callable[[], str],
         show: Callable[[Notice], Outcome] = show,
+        planned: Callable[[date], Planned | None] = lambda _: None,
     ) -> None:
-        """Attend to this home; `begun` names the routine that is being played, if any."""
+        """Attend to this home; `begun` and `planned` are as for `Watch`."""
         self.reminders = Reminders(home, clock)
         self._memory = Memory(home)
         # A diary of its own, as it is read beside what the person does.
-        self._watch = Watch(self._memory, clock, Diary(home, clock), begun)
+        self._watch = Watch(self._memory, clock, Diary(home, clock), begun, planned)
         self._clock = clock
         self._show = show
         self._is_first = False

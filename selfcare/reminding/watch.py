@@ -10,6 +10,7 @@ from selfcare.domain.clock import Clock
 from selfcare.domain.entries import Entry
 from selfcare.domain.reminders.done import is_settled, reads
 from selfcare.domain.reminders.past import with_settled, with_shown
+from selfcare.domain.reminders.planned import Planned
 from selfcare.domain.reminders.reminder import Every, Plan
 from selfcare.domain.reminders.ringing import Due, Past, due, rest
 
@@ -33,13 +34,23 @@ class Watch:
     """Looks, decides what rings, and remembers it before it is shown: so nothing rings twice."""
 
     def __init__(
-        self, memory: Memory, clock: Clock, diary: Reader, begun: Callable[[], str]
+        self,
+        memory: Memory,
+        clock: Clock,
+        diary: Reader,
+        begun: Callable[[], str],
+        planned: Callable[[date], Planned | None] = lambda _: None,
     ) -> None:
-        """Remember in `memory`; `begun` names the routine that is being played, if any."""
+        """Remember in `memory`; `begun` names the routine that is being played, if any.
+
+        `planned` tells what the assigned routines ask for on a day. It is asked only where a routine
+        is to be reminded of: that means reading more.
+        """
         self._memory = memory
         self._clock = clock
         self._diary = diary
         self._begun = begun
+        self._planned = planned
 
     def look(self, plan: Plan, by: Caller = "hand") -> list[Due]:
         """Return what is to be shown now, by whoever calls.
@@ -70,10 +81,25 @@ class Watch:
         except OSError:
             entries = []  # better to remind once too often
         begun = self._begun() if found else ""
-        settled = [each for each in found if is_settled(each, entries, begun, now)]
+        plans = {each.slot.date(): self._plan_of(each) for each in found if _is_of_routine(each)}
+        settled = [
+            each
+            for each in found
+            if is_settled(each, entries, begun, now, plans.get(each.slot.date()))
+        ]
         for each in settled:
             past = with_settled(past, each, now)
         return [each for each in found if each not in settled], past
+
+    def _plan_of(self, due: Due) -> Planned | None:
+        try:
+            return self._planned(due.slot.date())
+        except OSError:
+            return None
+
+
+def _is_of_routine(due: Due) -> bool:
+    return due.reminder.what == "routine"
 
 
 def _seen(past: Past, by: Caller, now: datetime) -> Past:

@@ -10,6 +10,7 @@ from selfcare.diary.home import Home
 from selfcare.diary.reminding import Memory
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Entry, Pain, Posture, Session
+from selfcare.domain.reminders.planned import Planned
 from selfcare.domain.reminders.reminder import Plan, Quiet, Rules
 from selfcare.reminding import idle
 from selfcare.reminding.watch import Caller, Watch
@@ -158,3 +159,25 @@ def test_the_diary_is_not_read_when_nothing_is_due(room: Room) -> None:
     Watch(room.memory, room.clock, diary, str).look(PLAN)
     assert read == [(date(2026, 11, 22), date(2026, 11, 23))]
     assert isinstance(room.clock.now(), datetime)
+
+
+def test_the_plan_is_asked_only_where_a_routine_is_due(room: Room) -> None:
+    asked: list[date] = []
+
+    def planned(day: date) -> Planned:
+        asked.append(day)
+        return Planned(may_play=False)
+
+    watch = Watch(room.memory, room.clock, room.diary, str, planned)
+    assert [due.reminder.id for due in watch.look(PLAN)] == ["r"]
+    assert asked == []
+    assert watch.look(Plan((reminder("routine 16:00"),))) == []
+    assert asked == [date(2026, 11, 22)]
+
+
+def test_a_plan_that_cannot_be_read_reminds_all_the_same(room: Room) -> None:
+    def planned(day: date) -> Planned:
+        raise OSError(5, f"Input/output error on {day}")
+
+    watch = Watch(room.memory, room.clock, room.diary, str, planned)
+    assert [due.reminder.id for due in watch.look(Plan((reminder("routine 17:00"),)))] == ["r"]

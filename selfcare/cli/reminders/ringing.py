@@ -21,7 +21,8 @@ USUAL = "10m"
 def due(options: argparse.Namespace, context: Context) -> None:
     """Print what is due, show it on the desktop, and end. The timer calls this once a minute."""
     plan = reminders_of(context).plan()
-    watch = Watch(Memory(context.home), context.clock, context.diary, lambda: _begun(context))
+    memory = Memory(context.home)
+    watch = Watch(memory, context.clock, context.diary, lambda: _begun(context), context.planned)
     found = watch.look(plan, "timer" if options.quiet else "hand")
     why_not = _show(found, plan) if found else ""
     if options.json:

@@ -1,11 +1,12 @@
 """Whether there is nothing left to remind of, told from what is noted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from selfcare.domain.entries import Entry, Posture, Session
 from selfcare.domain.records import kind_of
+from selfcare.domain.reminders.planned import Planned, is_answered
 from selfcare.domain.reminders.planning import DAY
 from selfcare.domain.reminders.reminder import Every
 from selfcare.domain.reminders.ringing import Due
@@ -23,15 +24,25 @@ def reads(due: Iterable[Due]) -> tuple[date, date] | None:
     return (min(days), max(days) + DAY) if days else None
 
 
-def is_settled(due: Due, entries: Iterable[Entry], begun: str, now: datetime) -> bool:
+def is_settled(
+    due: Due,
+    entries: Sequence[Entry],
+    begun: str,
+    now: datetime,
+    planned: Planned | None = None,
+) -> bool:
     """Return whether there is nothing left to remind of.
 
-    `begun` names the routine that was begun and not ended. A routine that was begun counts, however
-    it ended. A visit that nobody has noted beforehand needs no reminder.
+    `begun` names the routine that was begun and not ended; `planned` is what the assigned routines
+    ask for on that day. A routine that was begun counts, however it ended. A visit that nobody has
+    noted beforehand needs no reminder.
     """
     reminder, day = due.reminder, due.slot.date()
     match reminder.what:
         case "routine":
+            answer = is_answered(due, planned, entries) if planned else None
+            if answer is not None:
+                return answer or (bool(begun) and begun == (reminder.routine or begun))
             played = {_routine(entry) for entry in entries if entry.day >= day} | {begun}
             return bool(played - {""}) if not reminder.routine else reminder.routine in played
         case "log":

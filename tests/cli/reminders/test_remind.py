@@ -21,6 +21,7 @@ from selfcare.domain.reminders.notices import Notice
 from selfcare.reminding import notify
 from selfcare.reminding.notify import Outcome
 from tests.cli.typed import Type
+from tests.sharing.files import mailed
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 """A Wednesday."""
@@ -289,6 +290,18 @@ def test_it_is_silent_about_what_is_done_or_being_done(
     at(0.5)
     assert type_in("remind", "due").out == "Nothing is due.\n"
     assert desktop.shown == []
+
+
+def test_it_is_silent_about_a_routine_that_is_paused(
+    type_in: Type, tmp_path: Path, at: At, desktop: Desktop
+) -> None:
+    type_in("routine", "add", str(mailed(tmp_path)), "--yes")
+    type_in("remind", "add", "routine", "neck", "12:30", "14:30")
+    at(0.5)
+    assert type_in("remind", "due").out == "Time for Neck, if now is good.\n"
+    type_in("routine", "pause", "neck")
+    at(2.5)
+    assert type_in("remind", "due").out == "Nothing is due.\n"
 
 
 def test_put_off(type_in: Type, at: At, desktop: Desktop) -> None:
