@@ -9,6 +9,7 @@ from typing import Final
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import how_many
+from selfcare.cli.handing_out import note_shared, whole_entries
 from selfcare.cli.since import since
 from selfcare.cli.writing import free_path, write
 from selfcare.domain.entries import Entry
@@ -46,6 +47,7 @@ def add_choice(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--kind", action="append", metavar="KIND", help="only entries of this kind")
     parser.add_argument("--no-notes", action="store_true", help="leave your own words out")
+    parser.add_argument("--private", action="store_true", help="let private entries out too")
 
 
 def run(options: argparse.Namespace, context: Context) -> None:
@@ -59,31 +61,58 @@ def run(options: argparse.Namespace, context: Context) -> None:
 def _diary(options: argparse.Namespace, context: Context) -> None:
     make = _maker(options.file)
     path = free_path(options.file, replace=options.yes)
-    entries = chosen(options, context)
+    entries, private = chosen(options, context)
     if not entries:
-        raise CouldNotError("There is nothing to export in this time. Nothing was written.")
+        raise CouldNotError(
+            f"There is nothing to export in this time. Nothing was written.{told_private(private)}"
+        )
     content, left_out = make(entries, options, context)
     write(path, content)
     print(f"Saved in {path}: {how_many(len(entries) - sum(left_out.values()))}{days(entries)}.")
     for kind, number in left_out.items():
         print(f"Left out, as FHIR has no place for it: {how_many(number)} of the kind {kind}.")
-    print("It is not encrypted: whoever has it can read it.")
+    print(f"It is not encrypted: whoever has it can read it.{told_private(private)}")
+    note_shared(
+        whole_entries("export", _form(path), options.since, entries, without(options)), context
+    )
 
 
-def chosen(options: argparse.Namespace, context: Context) -> list[Entry]:
-    """Return the entries that leave, the oldest first.
+def chosen(
+    options: argparse.Namespace, context: Context, unless_named: str = ""
+) -> tuple[list[Entry], int]:
+    """Return the entries that leave, the oldest first, and how many private ones stay.
+
+    Those of the kind `unless_named` leave only where that kind is asked for.
 
     Raises:
         UsageError: the time cannot be read.
         CouldNotError: a part of the diary cannot be read, so that the file would not be whole.
     """
+    from selfcare.domain.records import kind_of
     from selfcare.sharing.exports.selection import Selection, oldest_first
 
     found = context.diary.entries(since=since(options.since, context))
     if context.diary.problems:
         raise CouldNotError(f"{context.diary.problems[0]} Nothing was written.")
     selection = Selection(frozenset(options.kind or ()), with_notes=not options.no_notes)
-    return oldest_first(found, selection)
+    everything = [
+        entry
+        for entry in oldest_first(found, selection)
+        if unless_named in selection.kinds or kind_of(entry.content) != unless_named
+    ]
+    leaving = oldest_first(everything, Selection(with_private=options.private))
+    return leaving, len(everything) - len(leaving)
+
+
+def told_private(number: int) -> str:
+    """Return how many private entries were left out; empty for none."""
+    return f" Left out, as private: {how_many(number)}; --private lets them out." if number else ""
+
+
+def without(options: argparse.Namespace) -> list[str]:
+    """Return what was left out by choice, as the diary keeps it."""
+    parts = {"notes": options.no_notes, "private": not options.private}
+    return [name for name, is_out in parts.items() if is_out]
 
 
 def days(entries: Sequence[Entry]) -> str:
@@ -115,6 +144,10 @@ def _maker(name: str) -> Maker:
         f'"{Path(name).name}" does not say what to write. '
         "Let it end in .csv, .json, .fhir.json or .ics."
     )
+
+
+def _form(path: Path) -> str:
+    return next(end for end in _MAKERS if path.name.lower().endswith(end)).removeprefix(".")
 
 
 def _csv(entries: Sequence[Entry], _options: argparse.Namespace, context: Context) -> Made:

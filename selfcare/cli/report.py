@@ -107,8 +107,7 @@ def _may_replace(path: Path) -> bool:
 
 
 def _write(report: "Report", path: Path, options: argparse.Namespace, context: Context) -> None:
-    from selfcare.diary.lock import BusyError
-    from selfcare.diary.month import NewerFormatError
+    from selfcare.cli.handing_out import note_shared
     from selfcare.sharing.report.forms import as_shared, form_of, save
     from selfcare.sharing.report.pdf import PdfError
 
@@ -120,10 +119,7 @@ def _write(report: "Report", path: Path, options: argparse.Namespace, context: C
     print(f"Written: {path}")
     if not password:
         print("It holds health data and is not locked. Hand it on by a way that you trust.")
-    try:
-        context.diary.add(as_shared(report, form_of(path), clean(options.whom).strip()))
-    except (BusyError, NewerFormatError, OSError) as fault:
-        raise CouldNotError(f"It is written, but your diary could not keep that: {fault}") from None
+    note_shared(as_shared(report, form_of(path), clean(options.whom).strip()), context)
 
 
 def _password() -> str:

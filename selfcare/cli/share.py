@@ -5,7 +5,8 @@ from collections import Counter
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import how_many
-from selfcare.cli.export import add_choice, as_bytes, chosen, days
+from selfcare.cli.export import add_choice, as_bytes, chosen, days, told_private, without
+from selfcare.cli.handing_out import note_shared, whole_entries
 from selfcare.cli.sealing import add_sealing, is_for_somebody, seal, tell_passphrase
 from selfcare.cli.since import since
 from selfcare.cli.writing import free_path, write
@@ -32,9 +33,11 @@ def run(options: argparse.Namespace, context: Context) -> None:
     if not is_for_somebody(options):
         raise UsageError("Who is to open it? Add --recipient age1... or --passphrase.")
     path = free_path(options.to, replace=options.yes)
-    entries = chosen(options, context)
+    entries, private = chosen(options, context, unless_named="share")  # who else got what
     if not entries:
-        raise CouldNotError("There is nothing to share in this time. Nothing was written.")
+        raise CouldNotError(
+            f"There is nothing to share in this time. Nothing was written.{told_private(private)}"
+        )
     first = since(options.since, context)
     plain = as_bytes(as_document(entries, context.clock.now(), first))
     content, passphrase = seal(plain, options)
@@ -42,6 +45,10 @@ def run(options: argparse.Namespace, context: Context) -> None:
     kinds = Counter(kind_of(entry.content) for entry in entries)
     listed = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
     notes = "without notes" if options.no_notes else "with notes"
-    print(f"Sealed in {path}: {how_many(len(entries))}{days(entries)} ({listed}), {notes}.")
+    print(
+        f"Sealed in {path}: {how_many(len(entries))}{days(entries)} ({listed}), {notes}."
+        f"{told_private(private)}"
+    )
     if passphrase:
         tell_passphrase(passphrase)
+    note_shared(whole_entries("share", "age", options.since, entries, without(options)), context)

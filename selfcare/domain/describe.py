@@ -148,7 +148,11 @@ def _intake(content: Intake, _: Vocabulary) -> str:
 
 
 def _shared(content: Shared, _: Vocabulary) -> str:
-    return f"Shared a {one_line(content.what)}{_with(content.recipient)}"
+    what = _WHAT.get(content.what, f"a {one_line(content.what)}")
+    return f"Shared {what}{_with(content.recipient)}"
+
+
+_WHAT = {"export": "an export", "share": "a sealed file"}
 
 
 def _with(recipient: str) -> str:

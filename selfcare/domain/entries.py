@@ -152,7 +152,7 @@ class Shared(NamedTuple):
     """That something left this machine: what, for whom, and what it held."""
 
     what: str
-    """`report`, for now."""
+    """`report`, `export` for a file of whole entries, or `share` for a sealed one."""
     form: str
     """The ending of its file, such as `html`."""
     recipient: str = ""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from selfcare.domain.days import worst_by_day
-from selfcare.domain.entries import Entry, Intake, Pain, Session, Visit
+from selfcare.domain.entries import Entry, Intake, Pain, Session, Shared, Visit
 from selfcare.domain.vocabulary import Vocabulary
 
 MOST: Final = 5
@@ -36,8 +36,11 @@ class Figures(NamedTuple):
 
 
 def figures(entries: Sequence[Entry]) -> Figures:
-    """Return the figures of these entries. What somebody said about themselves is no day's entry."""
-    entries = [entry for entry in entries if not isinstance(entry.content, Intake)]
+    """Return the figures of these entries.
+
+    What somebody said about themselves, or that something was shared, is no day's entry.
+    """
+    entries = [entry for entry in entries if not isinstance(entry.content, Intake | Shared)]
     days = sorted({entry.day for entry in entries})
     worst = worst_by_day(entries)
     zones: Counter[str] = Counter()

@@ -87,3 +87,28 @@ def test_what_fhir_has_no_place_for_is_named(type_in: Type, tmp_path: Path, home
     said = type_in("export", str(tmp_path / "a.fhir.json"))
     assert "Left out, as FHIR has no place for it: 1 entry of the kind dream." in said.out
     assert ": 2 entries" in said.out
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "fhir.json"])
+def test_private_entries_stay_unless_asked_for(type_in: Type, tmp_path: Path, ending: str) -> None:
+    type_in("edit", "last", "--private")
+    file = tmp_path / f"mine.{ending}"
+    said = type_in("export", str(file), "--since", "2026-01-01", "--no-notes")
+    assert "2 entries, 2026-01-05 to 2026-02-01." in said.out
+    assert "Left out, as private: 1 entry; --private lets them out." in said.out
+    (kept,) = json.loads(type_in("list", "--kind", "share", "--json").out)
+    assert (kept["what"], kept["form"], kept["since"]) == ("export", ending, "2026-01-01")
+    assert (kept["first"], kept["last"]) == ("2026-01-05", "2026-02-01")
+    assert kept["without"] == ["notes", "private"]
+    type_in("undo")
+    said = type_in("export", str(file), "--private", "--yes")
+    assert "3 entries" in said.out
+    assert "Left out" not in said.out
+
+
+def test_where_all_is_private_nothing_is_written_or_kept(type_in: Type, tmp_path: Path) -> None:
+    type_in("edit", "last", "--private")
+    said = type_in("export", str(tmp_path / "mine.csv"), "--since", "2026-02-07")
+    assert said.code == COULD_NOT
+    assert "Nothing was written. Left out, as private: 1 entry;" in said.err
+    assert type_in("list", "--kind", "share", "--json").out == "[]\n"

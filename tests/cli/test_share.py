@@ -177,3 +177,14 @@ def test_at_a_terminal_the_words_are_not_seen(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr("getpass.getpass", lambda prompt: f"typed after {prompt}")
     assert ask_passphrase("a.age") == "typed after The words that open a.age: "
+
+
+def test_private_entries_stay_and_it_is_kept_that_something_left(
+    type_in: Type, tmp_path: Path
+) -> None:
+    type_in("edit", "last", "--private")
+    said = type_in("share", "--to", str(tmp_path / "mine.age"), "--recipient", PUBLIC)
+    assert "1 entry, 2026-01-05 (1 pain), with notes. Left out, as private: 1 entry;" in said.out
+    assert "Shared a sealed file" in type_in("list", "--since", "all").out
+    (kept,) = json.loads(type_in("list", "--kind", "share", "--json").out)
+    assert (kept["what"], kept["form"], kept["without"]) == ("share", "age", ["private"])

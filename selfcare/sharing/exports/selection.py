@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from selfcare.domain.entries import Entry
 from selfcare.domain.records import as_record, from_record
 
-OWN_WORDS: Final = ("note",)
+OWN_WORDS: Final = ("note", "good")
 """The fields that hold what a person wrote in their own words."""
 
 
@@ -17,6 +17,8 @@ class Selection(NamedTuple):
     """The kinds that leave; empty for all."""
     with_notes: bool = True
     """Whether what was written in one's own words leaves as well."""
+    with_private: bool = True
+    """Whether private entries leave as well."""
 
 
 EVERYTHING: Final = Selection()
@@ -27,6 +29,8 @@ def oldest_first(entries: Iterable[Entry], selection: Selection = EVERYTHING) ->
     chosen = sorted(entries, key=lambda entry: (entry.at, entry.id))
     if selection.kinds:
         chosen = [entry for entry in chosen if as_record(entry)["kind"] in selection.kinds]
+    if not selection.with_private:
+        chosen = [entry for entry in chosen if not entry.private]
     return chosen if selection.with_notes else [_without_words(entry) for entry in chosen]
 
 
