@@ -19,7 +19,7 @@ said that is false."""
 
 def main() -> int:
     """Judge everybody; return 1 where a promise is not kept."""
-    print(f"| {SEEDS} one-year diaries each | anything false | found | covered | not compared |")
+    print(f"| {SEEDS} diaries each | anything false | found | covered | not compared |")
     print("|---|--:|--:|--:|--:|")
     all_of = []
     for name, person in PEOPLE.items():

@@ -103,8 +103,11 @@ def helps(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
         yield "What eased pain was not noted in the last year."
         return
     of = insights.eased_of
-    entries = "entry that names" if of == 1 else "entries that name"
-    yield f"Noted as easing, in {of} {entries} anything, in the last year:"
+    if of < ENOUGH_EACH:
+        yield f"What eased pain: too early, about {ENOUGH_EACH - of} more entries that name it."
+        return
+    yield ""
+    yield f"Noted as easing, in {of} entries of the last year:"
     for each in insights.eased:
         yield f"  {each.times:>4} {'time ' if each.times == 1 else 'times'}  {vocabulary.short(each.easer)}"
 

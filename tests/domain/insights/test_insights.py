@@ -159,6 +159,15 @@ def test_a_routine_that_was_rated_few_times_is_too_early() -> None:
     assert "Desk: rated before and after in 1 session. Too early: about 13 more." in told
 
 
+def test_what_eased_waits_for_enough_entries_too() -> None:
+    eased = neck(3)._replace(eased_by=("rest",))
+    assert "What eased pain: too early, about 13 more entries" in read(
+        insights(days([eased], 1), LAST)
+    )
+    told = read(insights(days([eased], 14), LAST))
+    assert "Noted as easing, in 14 entries of the last year:\n    14 times  rest" in told
+
+
 def test_a_routine_that_changes_nothing_is_told_so() -> None:
     same = Session("desk", 1, "finished", before=4, after=4)
     told = read(insights(days([same], 20), LAST))

@@ -32,6 +32,11 @@ def test_triggers_that_come_together_nearly_always_are_one_question() -> None:
     assert len(questions.triggers(apart)) == 2
 
 
+def test_more_triggers_than_are_asked_about_are_left_for_later() -> None:
+    days = [noted(number, 3, "abcdefghij"[number % 10]) for number in range(200)]
+    assert len(questions.triggers(days)) == questions.TRIGGERS
+
+
 def test_a_routine_needs_days_with_and_days_without_and_only_two_are_asked_about() -> None:
     names = ["a", "b", "c"]
     days = [
