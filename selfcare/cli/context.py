@@ -1,7 +1,7 @@
 """What a command works with: this person's diary, the words it knows, the time."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -112,7 +112,10 @@ class Context:
         """The routines that a therapist assigned."""
         from selfcare.sharing.assigned import Assigned
 
-        return Assigned(self.diary, lambda: self.library)
+        return Assigned(self.diary, lambda: self.library, self._days_paused)
+
+    def _days_paused(self, since: date, until: date) -> "Collection[date]":
+        return self.watch.days_paused(since, until)  # loaded only where it is asked
 
     def planned(self, day: date) -> "Planned":
         """Return what the assigned routines ask for on a day."""

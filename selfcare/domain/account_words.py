@@ -58,6 +58,9 @@ def kept_lines(adherence: Adherence) -> Iterator[str]:
     if adherence.rest:
         days = "day" if adherence.rest == 1 else "days"
         yield f"{adherence.rest} {days} of rest, illness or flare-up, which count neither way."
+    if adherence.held_back:
+        days = "day" if adherence.held_back == 1 else "days"
+        yield f"{adherence.held_back} {days} on which a warning held it back, which count neither way."
     if adherence.gaps:
         yield f"Nothing noted on: {_named([_day(day) for day in adherence.gaps])}."
     if adherence.short_weeks:

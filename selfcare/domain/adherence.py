@@ -6,8 +6,8 @@ not over, or in which the routine was followed for some days only, or with days 
 asked for its part alone, rounded down.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
@@ -33,6 +33,8 @@ class Adherence:
     partly: int = 0
     rest: int = 0
     """Days that were marked as rest, illness or a flare-up while it was followed."""
+    held_back: int = 0
+    """Other days, on which a warning held routines back."""
     gaps: tuple[date, ...] = ()
     """Planned days of the week on which nothing is noted."""
     short_weeks: tuple[ShortWeek, ...] = ()
@@ -52,11 +54,16 @@ class _Day(NamedTuple):
 
 
 def adherence(
-    plan_on: Callable[[date], Plan | None], entries: Sequence[Entry], since: date, today: date
+    plan_on: Callable[[date], Plan | None],
+    entries: Sequence[Entry],
+    since: date,
+    today: date,
+    paused: Collection[date] = (),
 ) -> Adherence:
     """Judge the days from `since` to `today`; today itself counts once something is done on it.
 
-    `plan_on` gives the version that was followed on a day, None where there was none.
+    `plan_on` gives the version that was followed on a day, None where there was none; `paused` are
+    the days on which a warning held routines back: they count neither way.
     """
     rest = days_of_rest(entries)
     by_day: dict[date, list[Entry]] = {}
@@ -64,13 +71,14 @@ def adherence(
         by_day.setdefault(entry.day, []).append(entry)
     named: list[_Day] = []
     by_week: dict[date, list[_Day]] = {}
-    rested = 0
+    rested = held_back = 0
     for day in _days(since, today):
         plan = plan_on(day)
         if plan is None or plan.is_over(day):
             continue
-        if day in rest:
-            rested += 1
+        if day in rest or day in paused:
+            rested += day in rest
+            held_back += day not in rest
             continue
         seen = _seen(plan, day, by_day.get(day, ()))
         if day == today and not seen.share:
@@ -79,7 +87,7 @@ def adherence(
             by_week.setdefault(day - timedelta(days=day.weekday()), []).append(seen)
         elif day.weekday() in plan.routine.on_days:
             named.append(seen)
-    return _summed(named, by_week, rested)
+    return replace(_summed(named, by_week), rest=rested, held_back=held_back)
 
 
 def _seen(plan: Plan, day: date, entries: Iterable[Entry]) -> _Day:
@@ -88,7 +96,7 @@ def _seen(plan: Plan, day: date, entries: Iterable[Entry]) -> _Day:
     return _Day(day, share, 0 if plan.routine.on_days else plan.routine.days_a_week)
 
 
-def _summed(named: list[_Day], by_week: dict[date, list[_Day]], rested: int) -> Adherence:
+def _summed(named: list[_Day], by_week: dict[date, list[_Day]]) -> Adherence:
     kept = [seen.share for seen in named if seen.share]
     planned = len(named)
     short = []
@@ -104,7 +112,6 @@ def _summed(named: list[_Day], by_week: dict[date, list[_Day]], rested: int) -> 
         planned=planned,
         whole=whole,
         partly=len(kept) - whole,
-        rest=rested,
         gaps=tuple(seen.day for seen in named if not seen.share),
         short_weeks=tuple(short),
     )

@@ -4,7 +4,7 @@ What was accepted stands in the diary, the files beside it. A version that canno
 in `problems`; meanwhile the newest one before it that can be read takes its place.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -32,10 +32,19 @@ NEEDED: Final = frozenset({"session", "rest"})
 class Assigned:
     """Reads what is followed. Nothing is read before it is asked for."""
 
-    def __init__(self, diary: Diary, library: Callable[[], Library]) -> None:
-        """Read from this diary's home; `library` is called when a routine is first read."""
+    def __init__(
+        self,
+        diary: Diary,
+        library: Callable[[], Library],
+        paused: Callable[[date, date], Collection[date]] = lambda _since, _until: (),
+    ) -> None:
+        """Read from this diary's home; `library` is called when a routine is first read.
+
+        `paused` gives the days, from the first to the last, on which a warning held routines back.
+        """
         self.diary = diary
         self.library = library
+        self.paused = paused
         self.versions = Versions(diary.home.data)
         self._routines: dict[tuple[str, int, str], Routine | None] = {}
         self._problems: dict[str, str] = {}
@@ -123,7 +132,13 @@ class Assigned:
             routine=Plan(routine, standing.since).on(today),
             standing=standing,
             course=course,
-            adherence=adherence(self.plan_on(course), entries, course.began, today),
+            adherence=adherence(
+                self.plan_on(course),
+                entries,
+                course.began,
+                today,
+                self.paused(course.began, today),
+            ),
             responses=responses(slug, entries),
         )
 
@@ -132,8 +147,10 @@ class Assigned:
         found: Asked = {}
         if days:
             entries = self.diary.entries(days[0], days[-1], NEEDED)
-            for course in self.courses().values():
-                found |= asked_for(self.plan_on(course), entries, days, today)
+            known = self.courses()
+            paused = self.paused(days[0], days[-1]) if known else ()
+            for course in known.values():
+                found |= asked_for(self.plan_on(course), entries, days, today, paused)
         return found
 
     def ruled_out(self, routine: Routine) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfcare.domain.account_words import kept_lines
 from selfcare.domain.adherence import Adherence, ShortWeek, adherence
 from selfcare.domain.entries import Entry
 from selfcare.domain.schedule import Plan
@@ -132,3 +133,13 @@ def test_one_more_session_never_adds_to_what_is_missing(
 ) -> None:
     before, since = judged(plan, *history), judged(plan, *history, whole(after(day)))
     assert since.planned - since.kept <= before.planned - before.kept
+
+
+def test_days_on_which_a_warning_held_it_back_are_neither_kept_nor_missed() -> None:
+    followed = plan(exercise("a"), on_days=(0, 1, 2))
+    entries = [session(("a", "done")), rest(after(1))]
+    paused = {after(1), after(2)}
+    found = adherence(lambda _: followed, entries, MONDAY, after(6), paused)
+    assert (found.planned, found.kept, found.gaps) == (1, 1, ())
+    assert (found.rest, found.held_back) == (1, 1)
+    assert "1 day on which a warning held it back, which count neither way." in kept_lines(found)

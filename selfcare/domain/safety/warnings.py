@@ -3,7 +3,7 @@
 Noting more never closes a warning. Only the person does, by saying that somebody has looked at it.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -92,6 +92,32 @@ def do_pause(warnings: Iterable[Raised]) -> bool:
     return any(raised.sign.pauses for raised in warnings)
 
 
+def days_paused(
+    entries: Iterable[Entry], about_you: Collection[str], book: Book, since: date, until: date
+) -> frozenset[date]:
+    """Return the days, both ends included, on which a warning held routines back, if for a part only.
+
+    `entries` are those of these days and of `REACH` before them, in any order. What is noted only
+    days later counts from the day that it is about: that is kinder than to count it as missed.
+    """
+    listed = [entry for entry in entries if entry.day <= until]
+    looking = _Looking(listed, frozenset(about_you), since - STANDS)
+    paused: set[date] = set()
+    for sign in (each for each in book.signs if each.pauses):
+        looks = sorted(
+            entry.at
+            for entry in listed
+            if isinstance(entry.content, Safety) and sign.id in entry.content.looked_at
+        )
+        for at, has_answers in looking.times_of(sign):
+            if not has_answers and any(look <= at < look + RESTS[sign.level] for look in looks):
+                continue
+            ends = min([at + STANDS, *(look for look in looks if look >= at)]).date()
+            first, last = max(since, at.date()), min(until, ends)
+            paused.update(first + timedelta(days=n) for n in range((last - first).days + 1))
+    return frozenset(paused)
+
+
 class _Looking:
     """Looks at the moments since a time, with all that was noted before or after them."""
 
@@ -117,6 +143,10 @@ class _Looking:
             if (each.has_answers or not only_answers) and holds(sign.when, each.moment)
         ]
         return max(times, default=None)
+
+    def times_of(self, sign: Sign) -> Iterator[tuple[datetime, bool]]:
+        """Yield every time at which this sign was so, and whether answers were part of it."""
+        return ((each.at, each.has_answers) for each in self._all if holds(sign.when, each.moment))
 
     def _known(self, entries: Sequence[Entry]) -> Iterable[_Known]:
         recent = [entry for entry in entries if self._is_recent(entry)]

@@ -9,7 +9,7 @@ from selfcare.domain.entries import Entry, Pain, Safety
 from selfcare.domain.profile import marked
 from selfcare.domain.safety.asking import LOOK_BACK, Reason, last_answers, reason_after, reason_now
 from selfcare.domain.safety.signs import Book
-from selfcare.domain.safety.warnings import REACH, TOGETHER, Raised, open_warnings
+from selfcare.domain.safety.warnings import REACH, TOGETHER, Raised, days_paused, open_warnings
 
 RECENT: Final = timedelta(days=62)
 """What was said of oneself before that is read but once."""
@@ -54,6 +54,11 @@ class Watch:
         now = self._clock.now()
         entries = self._read.entries(since=(now - REACH).date())
         return open_warnings(entries, self.about_you(), self.book, now)
+
+    def days_paused(self, since: date, until: date) -> frozenset[date]:
+        """Return the days, both included, on which a warning held routines back."""
+        entries = self._read.entries(since - REACH, until)
+        return days_paused(entries, self.about_you(), self.book, since, until)
 
     def about_you(self) -> frozenset[str]:
         """Return what the person marked about themselves, by id."""

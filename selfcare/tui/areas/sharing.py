@@ -44,12 +44,14 @@ class Sharing(Desk):
         Raises:
             BadRangeError: `choices.since` is no range.
         """
+        from selfcare.domain.safety.watching import Watch
         from selfcare.sharing.assigned import Assigned
         from selfcare.sharing.report.make import make
 
         diary = Diary(self._diary.home, self._services.clock)  # one of this thread's own
-        assigned = Assigned(diary, self._services.assigned().library)
         book = self._services.watch().book
+        watch = Watch(diary, self._services.clock, lambda: book)
+        assigned = Assigned(diary, self._services.assigned().library, watch.days_paused)
         return make(choices, assigned, book, self._words, self._services.clock)
 
     def _hand_out(self, message: HandOutWanted) -> None:

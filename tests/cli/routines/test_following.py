@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.cli.context import Context
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE, main
 from selfcare.diary.home import Home
+from selfcare.domain.clock import SystemClock
+from selfcare.domain.entries import Safety
 from tests.sharing.files import mailed
 
 Capture = pytest.CaptureFixture[str]
@@ -198,3 +201,12 @@ def test_rules_and_later_doses_are_shown(capsys: Capture, tmp_path: Path) -> Non
         "every day, for 6 weeks",
     ):
         assert said in out
+
+
+def test_what_held_a_routine_back_is_asked_of_the_watch(home: Home) -> None:
+    context = Context(home, SystemClock())
+    today = context.clock.now().date()
+    assert context.assigned.paused(today, today) == frozenset()
+    questions = tuple(each.id for group in context.watch.book.groups for each in group.questions)
+    context.diary.add(Safety(questions, questions))
+    assert context.assigned.paused(today, today) == {today}

@@ -8,7 +8,7 @@ from selfcare.domain.entries import Pain, Profile, Safety
 from selfcare.domain.safety.asking import Reason
 from selfcare.domain.safety.watching import Watch
 from tests.conftest import NOW
-from tests.domain.safety.noted import BOOK
+from tests.domain.safety.noted import BOOK, SIGNS, ago, answered, raised
 
 STRONG = Pain(("knee.l",), 8)
 
@@ -67,3 +67,27 @@ def test_the_pain_itself_does_not_make_its_place_known(diary: Diary, clock: Fixe
     diary.add(Pain(("knee.l",), 3), NOW - timedelta(days=2))
     diary.add(Pain(("shin.l",), 3))
     assert watch.reason_after_last() is Reason.NEW_AREA
+
+
+def test_days_on_which_a_warning_held_routines_back(diary: Diary, clock: FixedClock) -> None:
+    watch = Watch(diary, clock, lambda: BOOK)
+    today = NOW.date()
+    first = today - timedelta(days=60)
+    assert watch.days_paused(first, today) == frozenset()
+    sign = next(each for each in BOOK.signs if each.pauses and _raised_alone(each.id))
+    diary.add(Safety((_raised_alone(sign.id),), (_raised_alone(sign.id),)), ago(days=40))
+    left_alone = watch.days_paused(first, today)
+    assert left_alone == {today - timedelta(days=back) for back in range(12, 41)}
+    diary.add(Safety(looked_at=(sign.id,)), ago(days=38))
+    looked_at = watch.days_paused(first, today)
+    assert {today - timedelta(days=back) for back in (38, 39, 40)} <= looked_at < left_alone
+
+
+def _raised_alone(sign: str) -> str:
+    """Return a question that raises this sign, and no other that pauses, when answered with yes."""
+    for group in BOOK.groups:
+        for question in group.questions:
+            found = raised(answered(question.id))
+            if [each for each in found if SIGNS[each].pauses] == [sign]:
+                return question.id
+    return ""
