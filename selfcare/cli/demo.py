@@ -11,6 +11,7 @@ from types import FrameType
 
 from selfcare.cli.app import has_full_terminal, open_app
 from selfcare.cli.context import Context, UsageError
+from selfcare.cli.demonstration.besides import assign, with_titles
 from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.diary.fill import fill
 from selfcare.diary.home import Home
@@ -31,7 +32,8 @@ def run(options: argparse.Namespace, context: Context) -> None:
         raise UsageError(f"{kept} is not empty. The demo needs a new folder. Nothing was changed.")
     with _stopped_in_order(), TemporaryDirectory(prefix="selfcare-demo-") as folder:
         home = Home(kept or Path(folder, "data"), Path(folder, "state"))
-        fill(home, made_up_diary(context.clock))
+        noted = assign(home, context.clock)
+        fill(home, [*with_titles(made_up_diary(context.clock)), *noted])
         if kept:
             print(f"The made-up diary is in {kept} and stays there.")
             print(f'Try for example: selfcare list --home "{kept}"')
