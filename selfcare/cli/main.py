@@ -37,6 +37,7 @@ COMMANDS: Final = {
     "safety": "see when to get help, and answer safety questions",
     "profile": "say once what holds for you, such as blood thinners",
     "intake": "answer what a therapist asks first, at your leisure",
+    "learn": "read about muscles, places and the massage, to talk about",
     "report": "one page for your therapist, to read, print or hand on",
     "share": "seal your diary in a file for somebody",
     "open": "look at what somebody shared with you, or compare two shares",
