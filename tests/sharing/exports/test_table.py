@@ -94,8 +94,13 @@ def test_numbers_are_numbers_and_days_are_days_to_a_database(tmp_path: Path) -> 
 def test_libreoffice_reads_the_same_and_calculates_nothing(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_bytes(text(hostile()).encode())
-    office = [shutil.which("soffice") or "soffice", "--headless", "--convert-to"]
-    office += ["csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", str(tmp_path / "again")]
+    office = [shutil.which("soffice") or "soffice", "--headless", "--infilter=CSV:44,34,76,1"]
+    office += [
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76",
+        "--outdir",
+        str(tmp_path / "again"),
+    ]
     subprocess.run(
         [*office, str(path)], check=True, capture_output=True, env={"HOME": str(tmp_path)}
     )
