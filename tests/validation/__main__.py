@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 
-from tests.validation.diaries import PEOPLE
+from tests.validation.diaries import LIMITS, PEOPLE
 from tests.validation.judging import Share, share
 
 SEEDS = 300
@@ -25,6 +25,8 @@ def main() -> int:
     for name, person in PEOPLE.items():
         all_of.append(share(name, person, range(1000, 1000 + SEEDS)))
         print(row(all_of[-1]), flush=True)
+    for name, person in LIMITS.items():
+        print(row(share(f"no promise: {name}", person, range(1000, 1000 + SEEDS))), flush=True)
     for fault in faults(all_of):
         print(fault)
     return bool(list(faults(all_of)))

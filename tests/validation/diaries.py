@@ -5,7 +5,7 @@ is invented; nothing here comes from the code that is tested.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from math import pi, sin, sqrt
 from random import Random
@@ -164,6 +164,12 @@ PEOPLE: Mapping[str, Person] = {
 """Who is asked, by what is planted and how it is hidden."""
 
 
-def shorter(person: Person, days: int) -> Person:
-    """Return the same person with a diary of other length."""
-    return replace(person, days=days)
+LIMITS: Mapping[str, Person] = {
+    "triggers noted somewhat more when worse": Person(
+        tags=lambda random, pain: random.random() < pain / 8
+    ),
+    "triggers noted far more when worse": Person(
+        tags=lambda random, pain: random.random() < (pain - 2) / 5
+    ),
+}
+"""Nothing planted, and nothing promised: no diary can tell this from a difference that is there."""
