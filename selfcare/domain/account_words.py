@@ -6,8 +6,7 @@ from datetime import date
 from typing import Final
 
 from selfcare.domain.adherence import Adherence
-from selfcare.domain.assignments import Course, Standing
-from selfcare.domain.entries import Assignment
+from selfcare.domain.assignments import Course, Standing, assignment_of
 from selfcare.domain.responses import Response
 from selfcare.domain.routines import Exercise, Routine
 
@@ -92,11 +91,10 @@ def version_lines(course: Course) -> Iterator[str]:
     """Yield the accepted versions and what happened between, the newest first."""
     words = {"accepted": "accepted", "paused": "paused", "resumed": "on again", "ended": "ended"}
     for entry in reversed(course.changes):
-        said = entry.content
-        if isinstance(said, Assignment):
-            state = words.get(said.state, said.state)
-            what = f"version {said.version} {state}" if said.state == "accepted" else state
-            yield f"{_day(entry.day)}  {what}"
+        said = assignment_of(entry)
+        state = words.get(said.state, said.state)
+        what = f"version {said.version} {state}" if said.state == "accepted" else state
+        yield f"{_day(entry.day)}  {what}"
 
 
 def exercise_lines(account: Account) -> Iterator[tuple[Exercise, str]]:

@@ -62,7 +62,7 @@ class Course(NamedTuple):
 
     def versions(self) -> tuple[Entry, ...]:
         """Return the acceptances, the oldest first; each begins what is done from then on."""
-        return tuple(entry for entry in self.changes if _of(entry).state == "accepted")
+        return tuple(entry for entry in self.changes if assignment_of(entry).state == "accepted")
 
 
 def courses(entries: Iterable[Entry]) -> dict[str, Course]:
@@ -74,11 +74,11 @@ def courses(entries: Iterable[Entry]) -> dict[str, Course]:
     assigned = (entry for entry in entries if isinstance(entry.content, Assignment))
     by_slug: dict[str, list[Entry]] = {}
     for entry in sorted(assigned, key=lambda each: (each.at, each.logged_at, each.id)):
-        known = by_slug.get(_of(entry).routine)
+        known = by_slug.get(assignment_of(entry).routine)
         if known is not None:
             known.append(entry)
-        elif _of(entry).state == "accepted":
-            by_slug[_of(entry).routine] = [entry]
+        elif assignment_of(entry).state == "accepted":
+            by_slug[assignment_of(entry).routine] = [entry]
     return {slug: Course(slug, tuple(changes)) for slug, changes in by_slug.items()}
 
 
@@ -86,7 +86,7 @@ _STATES = {"accepted": "followed", "resumed": "followed"}
 
 
 def _after(before: Standing | None, entry: Entry) -> Standing:
-    said = _of(entry)
+    said = assignment_of(entry)
     state = _STATES.get(said.state, said.state)
     if before is None or said.state == "accepted":
         return Standing(
@@ -101,6 +101,7 @@ def _after(before: Standing | None, entry: Entry) -> Standing:
     return before._replace(state=state, changed=entry.day)
 
 
-def _of(entry: Entry) -> Assignment:
+def assignment_of(entry: Entry) -> Assignment:
+    """Return what an entry of a course says: it holds no others."""
     assert isinstance(entry.content, Assignment)  # noqa: S101 - `courses` takes no others
     return entry.content
