@@ -149,7 +149,7 @@ def test_the_open_app_tells_and_the_timer_does_not(run: Run, home: Home) -> None
     add_one_that_is_due(home, "tea")
     with Terminal(environment={"DBUS_SESSION_BUS_ADDRESS": "unix:path=/no"}) as terminal:
         terminal.wait_for("F6 to answer")
-        terminal.keys("F4")
+        terminal.keys("F6")
         terminal.wait_for("All right")
         terminal.keys("2")
         terminal.wait_for("It comes again in 10 minutes.")
