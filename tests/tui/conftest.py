@@ -23,6 +23,14 @@ from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.routine_samples import sample_routines
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.areas.desk import Services
+from tests.tui.settling import until_settled
+
+
+@pytest.fixture(autouse=True)
+def _settle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot wait for the app, not for the processor."""
+    for waiting in ("app.wait_for_idle", "pilot.wait_for_idle", "pilot.Pilot._wait_for_screen"):
+        monkeypatch.setattr(f"textual.{waiting}", until_settled)
 
 
 @pytest.fixture(scope="session")
