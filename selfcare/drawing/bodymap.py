@@ -21,8 +21,16 @@ WORDY: Final = 37
 
 Hits: TypeAlias = list[list[str | None]]
 
-Marks: TypeAlias = Mapping[str, int | None]
-"""Strengths 0-10 by zone; None where a zone is chosen and nobody has said how strong it is."""
+
+class Sign(NamedTuple):
+    """A mark that is no strength: a letter strewn over the zone, so that it never depends on colour."""
+
+    letter: str
+    role: Role
+
+
+Marks: TypeAlias = Mapping[str, int | Sign | None]
+"""Strengths 0-10 by zone; None where a zone is chosen and nobody has said how strong it is; or a sign."""
 
 UNSAID: Final = "?"
 """Stands on a zone whose strength nobody has said."""
@@ -82,8 +90,10 @@ def _role(marks: Marks, zone: str, unmarked: Role) -> Role:
     """What a zone is painted as; one without a strength as light as the cursor, for no pain is a strength."""
     if zone not in marks:
         return unmarked
-    strength = marks[zone]
-    return Role.CURSOR if strength is None else Role.pain(strength)
+    mark = marks[zone]
+    if isinstance(mark, Sign):
+        return mark.role
+    return Role.CURSOR if mark is None else Role.pain(mark)
 
 
 def ribbon(line: Points, half: float) -> list[Point]:
@@ -116,7 +126,7 @@ def body_frame(
         seams = printer.look.smooth  # without mixed colours they would be no lines but crumbs
         raster.paint(body_scene(panel.view, marks, here, fine=1.2 / raster.scale, seams=seams))
         part = printer.frame(
-            raster, [*_strengths(panel, marks, printer.palette), *_sides(panel, printer.palette)]
+            raster, [*_marked(panel, marks, printer.palette), *_sides(panel, printer.palette)]
         )
         for row, runs in zip(frame, part, strict=True):
             row += [*_space(panel.column - end), *runs]
@@ -128,26 +138,32 @@ def _space(columns: int) -> list[Run]:
     return [Run(" " * columns, None, None)] if columns > 0 else []
 
 
-def _strengths(panel: Panel, marks: Marks, palette: Palette) -> Iterator[Label]:
-    """Each strength as a number on its zone, so that it never depends on colour alone."""
+def _marked(panel: Panel, marks: Marks, palette: Palette) -> Iterator[Label]:
+    """Each strength as a number on its zone, each sign all over it: it never depends on colour alone."""
     owned = _owned_cells(panel.view, panel.columns, panel.rows)
     raster = Raster(panel.columns, panel.rows, CAMERA)
     for zone in view(panel.view).zones.values():
-        if zone.id in marks and owned[zone.id]:
-            column, row = _nearest_cell(owned[zone.id], raster.pixel(zone.middle))
-            strength = marks[zone.id]
-            text = UNSAID if strength is None else str(strength)
-            paper = palette.colours[_role(marks, zone.id, Role.BODY)]
-            yield Label(
-                column - (len(text) > 1 and zone.middle[0] < 0),
-                row,
-                text,
-                palette.ink_on(paper),
-                paper,
-            )
+        if zone.id not in marks:
+            continue
+        mark = marks[zone.id]
+        paper = palette.colours[_role(marks, zone.id, Role.BODY)]
+        ink = palette.ink_on(paper)
+        middle = raster.pixel(zone.middle)
+        if isinstance(mark, Sign):
+            cells = [(column, row) for column, row in owned[zone.id] if (column + row) % 2 == 0]
+            for column, row in cells or [_nearest_cell(owned[zone.id], middle)]:
+                yield Label(column, row, mark.letter, ink, paper)
+        elif owned[zone.id]:
+            column, row = _nearest_cell(owned[zone.id], middle)
+            text = UNSAID if mark is None else str(mark)
+            yield Label(column - (len(text) > 1 and zone.middle[0] < 0), row, text, ink, paper)
 
 
 def _nearest_cell(cells: Sequence[tuple[int, int]], pixel: Point) -> tuple[int, int]:
+    """Return the cell nearest to a pixel; the pixel's own, where a zone is too small to own any."""
+    if not cells:
+        return int(pixel[0] // ACROSS), int(pixel[1] // DOWN)
+
     def far(cell: tuple[int, int]) -> float:
         return hypot((cell[0] + 0.5) * ACROSS - pixel[0], (cell[1] + 0.5) * DOWN - pixel[1])
 

@@ -51,6 +51,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("intake", "b", "Background", "Answer what therapists ask first", footer=False),
         Action("routines", "r", "Routines", "See and start your stretch routines"),
         Action("exercises", "e", "Exercises", "Look up an exercise", footer=False),
+        Action("learn", "y", "Learn", "Read about muscles, places and the massage", footer=False),
         Action("due", "s", "Start", "Start what is due today of your routines", footer=False),
         Action("relief", "o", "For this", "Offer the assigned exercises for it", footer=False),
         Action("rest", "t", "Rest day", "Mark a day of rest, illness or a flare-up", footer=False),
@@ -230,6 +231,11 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("read", "tab", "Read on", "Go to the text and back; the arrows move there"),
         Action("side", "f3", "Other side", "Show it on the other side"),
         Action("back", "escape", "Back", "Search afresh, or go back to the screen before"),
+    ),
+    "learn": (
+        Action("read", "tab", "Read on", "Go to the text, the body, and the list again"),
+        Action("side", "f3", "Other side", "Show it on the other side of the body"),
+        Action("back", "escape", "Back", "Go to the list, search afresh, or go back"),
     ),
     "player": (
         Action("pause", "space", "Pause", "Pause, or go on"),

@@ -12,6 +12,7 @@ from selfcare.tui.areas.desk import Services
 from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
 from selfcare.tui.areas.introducing import Introducing
+from selfcare.tui.areas.learning import Learning
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.areas.reminding import Reminding
@@ -30,7 +31,16 @@ SETTLED: Final = 1.0
 
 
 class SelfcareApp(
-    Noting, Writing, Following, Preferring, CheckingIn, Guarding, Introducing, Sharing, Reminding
+    Noting,
+    Writing,
+    Following,
+    Preferring,
+    CheckingIn,
+    Guarding,
+    Introducing,
+    Learning,
+    Sharing,
+    Reminding,
 ):
     """A pain and posture diary with stretch routines."""
 

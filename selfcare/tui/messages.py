@@ -67,6 +67,11 @@ class IntakeWanted(Message):
 
 
 @dataclass
+class LearnWanted(Message):
+    """Somebody wants to read about muscles, places and the massage."""
+
+
+@dataclass
 class CorrectionWanted(Message):
     """Somebody wants to correct an entry."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from selfcare.drawing.body import VIEWS, view, zone_ids
-from selfcare.drawing.bodymap import body_frame, body_scene, hits, panels
+from selfcare.drawing.bodymap import Sign, body_frame, body_scene, hits, panels
 from selfcare.drawing.cells import ASCII, FLAT, SMOOTH, TEXTURED, Look, Printer
 from selfcare.drawing.palette import DARK, LIGHT
 from selfcare.drawing.scene import Role
@@ -96,3 +96,18 @@ def test_a_zone_whose_strength_is_not_said_is_marked_and_has_no_number(look: Loo
     text = "".join(_text(look, (60, 24), {"knee.l": None}))
     assert "?" in text
     assert not any(letter.isdigit() for letter in text)
+
+
+@pytest.mark.parametrize("look", [SMOOTH, FLAT, TEXTURED, ASCII])
+def test_a_sign_is_strewn_over_its_zone_in_every_look(look: Look) -> None:
+    marks = {"low-back.l": Sign("M", Role.TARGET), "buttock.r": Sign("o", Role.ARROW)}
+    frame = body_frame(Printer(DARK, look), (60, 24), marks, views=("back",))
+    text = "".join(run.text for row in frame for run in row)
+    assert text.count("M") >= 3
+    assert text.count("o") >= 3
+
+
+def test_a_sign_is_never_missing_however_small_the_picture() -> None:
+    for zone in view("back").zones:
+        frame = body_frame(Printer(DARK), (21, 8), {zone: Sign("x", Role.ARROW)}, views=("back",))
+        assert any("x" in run.text for row in frame for run in row), zone

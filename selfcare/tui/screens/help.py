@@ -43,6 +43,10 @@ _ABOUT: Final = {
         "Type any part of what you look for: a name, a muscle, a place on the body, chair, wall, lying. "
         "The arrows move through the list."
     ),
+    "learn": (
+        "Type a muscle, a place or a word. On the body, Enter shows the card of the place, and v its other "
+        "side. What stands here is commonly described and disputed; it is for talking with your clinician."
+    ),
     "routine_editor": (
         "The arrows go from number to number; digits, plus and minus change the marked one, and the space "
         "bar says whether an exercise is done on each side. Nothing is written before you save."

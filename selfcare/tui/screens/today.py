@@ -24,6 +24,7 @@ from selfcare.tui.messages import (
     DueWanted,
     ExercisesWanted,
     IntakeWanted,
+    LearnWanted,
     LogWanted,
     NoteWanted,
     PostureWanted,
@@ -292,6 +293,10 @@ class TodayScreen(Room[None]):
     def action_exercises(self) -> None:
         """Open the library of exercises."""
         self.post_message(ExercisesWanted())
+
+    def action_learn(self) -> None:
+        """Read about muscles, places and the massage."""
+        self.post_message(LearnWanted())
 
     def action_due(self) -> None:
         """Start what is due."""

@@ -1,0 +1,208 @@
+"""Learn: muscles, places and the massage as cards, found by typing, with the body map beside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar, Final
+
+from rich.table import Table
+from rich.text import Text
+from textual import events, on
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfcare.domain.learning import Card, look_up
+from selfcare.domain.vocabulary import Area
+from selfcare.tui.actions import ACTIONS, bindings
+from selfcare.tui.screens.room import Room
+from selfcare.tui.widgets.bodymap import BodyMap
+from selfcare.tui.widgets.pattern_map import PatternMap
+from selfcare.tui.widgets.plain import Plain
+
+_WIDTHS: Final = [(0, "-narrow"), (78, "-wide"), (110, "-huge")]
+"""From how many columns on which layout is taken."""
+
+
+class LearnScreen(Room[None]):
+    """Letters search; the marked card stands beside the list; Tab goes on to the text and the body."""
+
+    heading = "Learn"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["learn"])
+    CSS = """
+    LearnScreen {
+        #body { padding: 1 1 0 2; }
+        #finder { width: 26; margin-right: 2; }
+        #query { height: 2; color: $accent; }
+        #found { border: none; background: $background; height: 1fr; padding: 0; }
+        #found { scrollbar-size-vertical: 1; }
+        #found:focus { border: none; background-tint: $background 0%; }
+        #card { width: 1fr; }
+        #name { text-style: bold; height: auto; }
+        #summary { color: $text-muted; height: auto; padding-bottom: 1; }
+        #about { height: 1fr; scrollbar-size-vertical: 1; padding-right: 1; }
+        #about:focus { background: $surface; }
+        #picture { width: 22; margin-left: 1; }
+        #legend { height: auto; color: $text-muted; }
+        #zone { height: 2; color: $accent; }
+        &.-narrow #body { padding: 0 1; }
+        &.-narrow #picture { width: 23; display: none; }
+        &.-reading #finder { display: none; }
+        &.-reading.-narrow #picture { display: block; }
+        &.-huge #finder { width: 34; display: block; }
+        &.-huge #picture { width: 54; }
+        &.-topic #picture { display: none; }
+        &.-topic.-reading.-narrow #picture { display: none; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+
+    def __init__(
+        self, cards: Sequence[Card], areas: Iterable[Area], *, glyphs: str = "blocks"
+    ) -> None:
+        """Offer these cards, and draw the body with these characters."""
+        super().__init__(name="learn")
+        self.typed = ""
+        """What is searched for."""
+        self.side = "l"
+        """The side of the body that is shown, `l` or `r`: the person's own."""
+        self._cards = cards
+        self._areas = {area.id: area for area in areas}
+        self._found: Sequence[Card] = cards
+        self._glyphs = glyphs
+
+    @property
+    def marked(self) -> Card | None:
+        """The card that is shown; None where nothing is called what was typed."""
+        place = self.query_one("#found", OptionList).highlighted
+        return None if place is None else self._found[place]
+
+    def parts(self) -> Iterator[Widget]:
+        """Yield the search, the list, the card, and the body."""
+        with Horizontal(id="body"):
+            with Vertical(id="finder"):
+                yield Plain(name="query")
+                yield OptionList(id="found", markup=False)
+            with Vertical(id="card"):
+                yield Plain(name="name")
+                yield Plain(name="summary")
+                with VerticalScroll(id="about"):
+                    yield Static(id="text")
+            with Vertical(id="picture"):
+                yield PatternMap(id="map", glyphs=self._glyphs)
+                yield Plain(name="zone")
+                yield Plain(name="legend")
+
+    def on_mount(self) -> None:
+        """Begin with everything."""
+        self.search("")
+
+    def on_key(self, event: events.Key) -> None:
+        """Search with letters; the space bar only between two words, and never on the body."""
+        character = event.character or ""
+        if event.key == "backspace":
+            self.search(self.typed[:-1])
+        elif character.isalnum() or (character in {"-", "'"}) or (character == " " and self.typed):
+            self.search(self.typed + character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def search(self, typed: str) -> None:
+        """List what matches, and mark the likeliest."""
+        self._choose_again()
+        self.typed = typed
+        words = typed.lower().split()
+        if "right" in words or "left" in words:
+            self.side = "r" if "right" in words else "l"
+        self._found = look_up(typed, self._cards)
+        count = f"{len(self._found)} found" if typed else "Type to search"
+        self.query_one("#query", Plain).say(f"{typed}  ·  {count}" if typed else count)
+        listed = self.query_one("#found", OptionList)
+        listed.clear_options()
+        listed.add_options(Option(card.title) for card in self._found)
+        listed.highlighted = 0 if self._found else None
+        self._show()
+
+    @on(OptionList.OptionHighlighted)
+    def _another(self) -> None:
+        self._show()
+
+    @on(OptionList.OptionSelected)
+    def action_read(self) -> None:
+        """Go on from the list to the text, from there to the body, and back to the list."""
+        about, body = self.query_one("#about"), self.query_one("#map")
+        if about.has_focus and not self.has_class("-topic"):
+            body.focus()
+        elif about.has_focus or body.has_focus:
+            self._choose_again()
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        self.add_class("-reading")
+        self.query_one("#about").focus()
+
+    def _choose_again(self) -> None:
+        self.remove_class("-reading")
+        self.query_one("#found").focus()
+
+    def action_side(self) -> None:
+        """Show the pattern on the other side of the body."""
+        self.side = "r" if self.side == "l" else "l"
+        self._show()
+
+    @on(BodyMap.Moved)
+    def _name_zone(self) -> None:
+        zone = self.query_one(PatternMap).cursor.zone
+        area, _, side = zone.partition(".")
+        whose = {"l": "your left", "r": "your right"}.get(side, "")
+        name = self._areas[area].short
+        self.query_one("#zone", Plain).say(f"{name}, {whose}" if whose else name)
+
+    @on(BodyMap.Chosen)
+    def _look_up_place(self, message: BodyMap.Chosen) -> None:
+        """Show the card of a place that was chosen on the body, on that side."""
+        area, _, side = message.zone.partition(".")
+        self.side = side if side in "lr" else self.side
+        self.search(area)
+        self._read()
+
+    def action_back(self) -> None:
+        """Go back to the list; there, forget what was typed; with nothing typed, leave."""
+        if self.has_class("-reading"):
+            self._choose_again()
+        elif self.typed:
+            self.search("")
+        else:
+            self.dismiss(None)
+
+    def _show(self) -> None:
+        card = self.marked
+        self.query_one("#name", Plain).say(card.title if card else "Nothing is called that here.")
+        self.query_one("#summary", Plain).say(card.summary if card else "")
+        self.query_one("#text", Static).update(_laid_out(card) if card else "")
+        self.query_one("#about").scroll_home(animate=False)
+        self._draw(card)
+
+    def _draw(self, card: Card | None) -> None:
+        body = self.query_one(PatternMap)
+        self.set_class(card is None or card.kind == "topic", "-topic")
+        if card:
+            sides = {area.id: area.sides for area in self._areas.values()}
+            body.show(card.pattern, sides, self.side)
+        self.query_one("#legend", Plain).say(body.legend() if card else "")
+        self._name_zone()
+
+
+def _laid_out(card: Card) -> Table:
+    """Lay out all that there is to read."""
+    table = Table.grid()
+    for part in card.parts:
+        if part.heading:
+            table.add_row(Text(part.heading, "bold"))
+        for line in part.lines:
+            table.add_row(line if not part.heading else Text(line))
+        table.add_row()
+    return table

@@ -1,0 +1,46 @@
+"""The body map beside a card: where a muscle lies, and where its pattern is described, as letters."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from selfcare.domain.learning import Pattern, on_side
+from selfcare.drawing.bodymap import Sign
+from selfcare.drawing.scene import Role
+from selfcare.tui.widgets.bodymap import BodyMap
+
+LIES: Final = Sign("M", Role.TARGET)
+OFTEN: Final = Sign("o", Role.ARROW)
+SELDOM: Final = Sign("-", Role.SKIN)
+BOTH: Final = Sign("@", Role.TARGET)
+"""Where the muscle lies and its pattern is described as well."""
+PLACE: Final = Sign("x", Role.ARROW)
+
+_WORDS: Final = {
+    LIES: "muscle lies here",
+    BOTH: "lies and often felt",
+    OFTEN: "often felt",
+    SELDOM: "less often felt",
+    PLACE: "this place",
+}
+
+
+class PatternMap(BodyMap):
+    """A body map of one card. Choosing a place on it asks for the place's own card."""
+
+    def show(self, pattern: Pattern, sides: Mapping[str, str], side: str) -> None:
+        """Show a pattern on one side of the body, `l` or `r`, and go to where it begins."""
+        marks: dict[str, Sign] = {}
+        marks |= dict.fromkeys(on_side(pattern.seldom, sides, side), SELDOM)
+        often = OFTEN if pattern.lies_in else PLACE
+        marks |= dict.fromkeys(on_side(pattern.often, sides, side), often)
+        for zone in on_side(pattern.lies_in, sides, side):
+            marks[zone] = BOTH if marks.get(zone) == OFTEN else LIES
+        self.marks = marks
+        first = on_side(pattern.lies_in or pattern.often, sides, side)
+        if first:
+            self.go_to(first[0])
+
+    def legend(self) -> str:
+        """Return what the letters mean that are on the map now."""
+        used = set(self.marks.values())
+        return "\n".join(f"{sign.letter} {word}" for sign, word in _WORDS.items() if sign in used)

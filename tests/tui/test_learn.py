@@ -1,0 +1,113 @@
+"""Reading: cards found by typing, the pattern on the body in letters, from a place to muscles and back."""
+
+import pytest
+
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.learn import LearnScreen
+from selfcare.tui.widgets.pattern_map import BOTH, OFTEN, PLACE, SELDOM, PatternMap
+from tests.tui.reading import shown
+from tests.tui.test_logging import SIZE, press
+
+
+def screen(app: SelfcareApp) -> LearnScreen:
+    assert isinstance(app.screen, LearnScreen)
+    return app.screen
+
+
+def body(app: SelfcareApp) -> PatternMap:
+    return app.screen.query_one(PatternMap)
+
+
+async def test_y_opens_it_and_it_says_first_how_the_patterns_are_meant(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y")
+        assert "How the patterns are meant" in shown(app)
+        assert "a pattern can never tell" in shown(app).replace("\n", " ")
+        assert not app.screen.query_one("#picture").display
+        await press(pilot, "escape")
+        assert app.screen.name == "today"
+
+
+async def test_a_muscle_is_shown_with_its_pattern_in_letters_and_words(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y", *"soleus")
+        assert "soleus  ·  1 found" in shown(app)
+        assert body(app).marks == {
+            "calf.l": BOTH,
+            "heel-sole.l": OFTEN,
+            "tailbone.m": SELDOM,
+            "jaw-ear.l": SELDOM,
+        }
+        for said in ("@ lies and often felt", "o often felt", "- less often felt"):
+            assert said in shown(app)
+        assert "calf, your left" in shown(app)
+        await press(pilot, "f3")
+        assert set(body(app).marks) == {"calf.r", "heel-sole.r", "tailbone.m", "jaw-ear.r"}
+        assert "calf, your right" in shown(app)
+
+
+async def test_the_side_that_is_typed_is_the_side_that_is_shown(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y", *"right", "space", *"calf")
+        assert body(app).marks == {"calf.r": PLACE}
+        assert "x this place" in shown(app)
+        await press(pilot, *["backspace"] * 10, *"left", "space", *"calf")
+        assert body(app).marks == {"calf.l": PLACE}
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+async def test_a_place_on_the_body_leads_to_its_muscles(
+    app: SelfcareApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "y", *"soleus", "tab", "tab")
+        assert body(app).has_focus
+        await press(pilot, "enter")
+        card = screen(app).marked
+        assert card is not None
+        assert (card.id, card.kind) == ("calf", "place")
+        assert screen(app).query_one("#about").has_focus
+        assert body(app).region.width >= 21
+        assert "Calf" in shown(app)
+        await press(pilot, "escape")
+        assert screen(app).query_one("#found").has_focus
+
+
+async def test_tab_goes_from_the_list_to_the_text_to_the_body_and_back(app: SelfcareApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "y", *"calf")
+        for expected in ("found", "about", "map", "found"):
+            assert app.focused is not None
+            assert app.focused.id == expected
+            assert app.focused.region.width > 15
+            await press(pilot, "tab")
+
+
+async def test_a_topic_has_no_body_to_go_to(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y", "enter")
+        assert screen(app).query_one("#about").has_focus
+        assert not app.screen.query_one("#picture").display
+        await press(pilot, "tab")
+        assert screen(app).query_one("#found").has_focus
+
+
+async def test_what_is_not_there_is_said_and_escape_begins_afresh(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y", *"qqqq", "f3")
+        assert "Nothing is called that here." in shown(app)
+        assert "qqqq  ·  0 found" in shown(app)
+        await press(pilot, "escape")
+        assert screen(app).typed == ""
+        assert "Type to search" in shown(app)
+
+
+async def test_the_letters_stand_on_the_body_without_any_colour(
+    app: SelfcareApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "no_color", True)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "y", *"infraspinatus")
+        drawn = "".join(strip.text for strip in body(app).fresh())
+        assert all(letter in drawn for letter in "Mo-")
+        assert "M muscle lies here" in shown(app)
