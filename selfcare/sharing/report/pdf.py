@@ -19,8 +19,14 @@ INSTALL: Final = (
     "The same report as HTML or text works without it."
 )
 
+LOCKED_VERSION: Final = "%PDF-2.0"
+"""The first version of PDF that knows AES-256 as we use it (ISO 32000-2, 7.6.2)."""
 
 _LONG: Final = re.compile(r"\S{40,}")
+_OTHER_LETTERS: Final = re.compile(r"\\u(?!00|01[0-7]|200b)")
+"""In JSON, letters beyond Latin, which typst's own fonts may lack. Without any, the computer's
+fonts are not looked through: that takes time, and they differ from one computer to the next."""
+
 _PIECES: Final = re.compile(r"\S{1,10}")
 
 
@@ -45,11 +51,13 @@ def _typeset(document: Document, made: datetime, paper: str) -> bytes:
         import typst
     except ImportError as fault:
         raise PdfError(INSTALL) from fault
+    data = json.dumps(_breakable(plain(document)))
     try:
         pdf = typst.compile(
             _template(),
-            sys_inputs={"report": json.dumps(_breakable(plain(document))), "paper": paper},
+            sys_inputs={"report": data, "paper": paper},
             pdf_standards=["ua-1"],
+            ignore_system_fonts=not _OTHER_LETTERS.search(data),
             timestamp=made.astimezone(UTC).replace(microsecond=0),
         )
     except typst.TypstError as fault:
@@ -82,6 +90,7 @@ def _locked(pdf: bytes, password: str) -> bytes:
     except ImportError as fault:
         raise PdfError(INSTALL) from fault
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    writer.pdf_header = LOCKED_VERSION
     try:
         writer.encrypt(password, algorithm="AES-256")
     except DependencyError as fault:

@@ -2,6 +2,7 @@
 
 import sys
 from io import BytesIO
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,7 @@ def test_a_password_locks_it() -> None:
     assert not locked.decrypt("other words")
     assert locked.decrypt("six words")
     assert locked.trailer["/Encrypt"]["/R"] == 6
+    assert locked.pdf_header == "%PDF-2.0"
 
 
 def test_a_letter_that_no_font_has_is_never_left_out_unseen() -> None:
@@ -65,3 +67,21 @@ def test_where_the_extra_is_missing_one_sentence_says_what_to_install(
         as_bytes(made, "pdf", password="six words")
     assert as_bytes(made, "html")
     assert as_bytes(made, "txt")
+
+
+@pytest.mark.parametrize(
+    ("note", "searched"),
+    [("gr\u00fc\u00dfe, \u0142\u00f3d\u017a", False), ("\u0645\u0631\u062d\u0628\u0627", True)],
+)
+def test_the_fonts_of_the_computer_are_searched_only_for_letters_beyond_latin(
+    monkeypatch: pytest.MonkeyPatch, note: str, searched: bool
+) -> None:
+    asked: list[bool] = []
+
+    def compile_nothing(_template: bytes, **options: Any) -> bytes:
+        asked.append(not options["ignore_system_fonts"])
+        return b""
+
+    monkeypatch.setattr("typst.compile", compile_nothing)
+    as_bytes(report([on(1, Pain(("knee.l",), 3, note=note))]), "pdf")
+    assert asked == [searched]
