@@ -235,6 +235,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "learn": (
         Action("read", "tab", "Read on", "Go to the text, the body, and the list again"),
         Action("side", "f3", "Other side", "Show it on the other side of the body"),
+        Action("flip", "f5", "Turn round", "Show the body from the other side", footer=False),
         Action("back", "escape", "Back", "Go to the list, search afresh, or go back"),
     ),
     "player": (

@@ -111,3 +111,18 @@ async def test_the_letters_stand_on_the_body_without_any_colour(
         drawn = "".join(strip.text for strip in body(app).fresh())
         assert all(letter in drawn for letter in "Mo-")
         assert "M muscle lies here" in shown(app)
+
+
+async def test_what_is_out_of_sight_is_said_where_one_view_fits(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y", *"infraspinatus")
+        assert "F5: more in front" in shown(app)
+        await press(pilot, "f5")
+        assert "F5: more on the back" in shown(app)
+
+
+async def test_where_both_views_fit_nothing_is_out_of_sight(app: SelfcareApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "y", *"infraspinatus")
+        assert "M muscle lies here" in shown(app)
+        assert "F5" not in shown(app)

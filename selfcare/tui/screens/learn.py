@@ -153,9 +153,15 @@ class LearnScreen(Room[None]):
         self.side = "r" if self.side == "l" else "l"
         self._show()
 
+    def action_flip(self) -> None:
+        """Show the body from the other side."""
+        self.query_one(PatternMap).action_flip()
+
     @on(BodyMap.Moved)
     def _name_zone(self) -> None:
-        zone = self.query_one(PatternMap).cursor.zone
+        body = self.query_one(PatternMap)
+        self.query_one("#legend", Plain).say(body.legend())
+        zone = body.cursor.zone
         area, _, side = zone.partition(".")
         whose = {"l": "your left", "r": "your right"}.get(side, "")
         name = self._areas[area].short
@@ -192,8 +198,7 @@ class LearnScreen(Room[None]):
         if card:
             sides = {area.id: area.sides for area in self._areas.values()}
             body.show(card.pattern, sides, self.side)
-        self.query_one("#legend", Plain).say(body.legend() if card else "")
-        self._name_zone()
+        self.call_after_refresh(self._name_zone)  # by then it is known how much of the body fits
 
 
 def _laid_out(card: Card) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from selfcare.domain.learning import Pattern, on_side
+from selfcare.drawing.body import views_of
 from selfcare.drawing.bodymap import Sign
 from selfcare.drawing.scene import Role
 from selfcare.tui.widgets.bodymap import BodyMap
@@ -23,6 +24,8 @@ _WORDS: Final = {
     PLACE: "this place",
 }
 
+_ELSEWHERE: Final = {"front": "on the back", "back": "in front"}
+
 
 class PatternMap(BodyMap):
     """A body map of one card. Choosing a place on it asks for the place's own card."""
@@ -41,6 +44,14 @@ class PatternMap(BodyMap):
             self.go_to(first[0])
 
     def legend(self) -> str:
-        """Return what the letters mean that are on the map now."""
+        """Return what the letters mean that are on the map, and whether some stand out of sight."""
         used = set(self.marks.values())
-        return "\n".join(f"{sign.letter} {word}" for sign, word in _WORDS.items() if sign in used)
+        lines = [f"{sign.letter} {word}" for sign, word in _WORDS.items() if sign in used]
+        if any(not set(self.views).intersection(views_of(zone)) for zone in self.marks):
+            lines.append(f"F5: more {_ELSEWHERE[self.cursor.view]}")
+        return "\n".join(lines)
+
+    def action_flip(self) -> None:
+        """Show the other side of the body, and say so also where the zone is the same."""
+        super().action_flip()
+        self.post_message(self.Moved(self, self.cursor.zone))
