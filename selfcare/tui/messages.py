@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -146,6 +147,8 @@ class HandOutWanted(Message):
     recipient: str
     password: str = field(default="", repr=False)
     """Locks a PDF; empty for none."""
+    stopped: Event = field(default_factory=Event, repr=False)
+    """Set by who asked, once they want it no more."""
 
 
 @dataclass

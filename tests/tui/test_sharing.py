@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input
@@ -252,3 +253,64 @@ async def test_no_line_of_the_page_is_cut(
         text = app.screen.query_one("#text")
         assert text.size.width <= page.scrollable_content_region.width
         assert "Pain and posture diary" in shown(app)
+
+
+async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
+    app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def slowly(*_report: object, **_options: object) -> bytes:
+        begun.set()
+        assert go_on.wait(10)
+        return b"page"
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f")
+        await settle(app)
+        bar = app.screen.query_one("#writing")
+        assert not bar.display
+        monkeypatch.setattr("selfcare.sharing.report.forms.as_bytes", slowly)
+        await press(pilot, "ctrl+s")
+        assert begun.wait(10)
+        assert bar.display
+        assert "Escape stops it." in said(app)
+        await press(pilot, "down", "ctrl+s")  # keys are live, and it is written only once
+        assert "It is being written." in said(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ShareScreen)
+        go_on.set()
+        await settle(app)
+        await pilot.pause()
+        assert "Stopped. Nothing was written." in said(app)
+        assert not bar.display
+        assert list(out.iterdir()) == []
+        assert diary.entries() == []
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_stop_that_comes_too_late_is_no_lie(
+    app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def slowly(path: Path, content: bytes) -> None:
+        begun.set()
+        assert go_on.wait(10)
+        path.write_bytes(content)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f")
+        await settle(app)
+        monkeypatch.setattr("selfcare.diary.files.write_whole", slowly)
+        await press(pilot, "ctrl+s")
+        assert begun.wait(10)
+        await press(pilot, "escape")
+        monkeypatch.undo()
+        go_on.set()
+        await settle(app)
+        await pilot.pause()
+        assert "Written, for you alone to read" in said(app)
+    assert len(list(out.iterdir())) == 1
+    assert len(diary.entries(kinds={"share"})) == 1

@@ -55,21 +55,48 @@ class Sharing(Desk):
         return make(choices, assigned, book, self._words, self._services.clock)
 
     def _hand_out(self, message: HandOutWanted) -> None:
-        """Write the file. Nothing that is there is ever replaced."""
-        from selfcare.sharing.report.forms import save
+        """Write the file and say how that went; until it is written it can be stopped."""
         from selfcare.sharing.report.pdf import PdfError
 
+        fault = ""
+        is_written = False
         try:
-            if message.path.exists():
-                raise FileExistsError(0, "a file of that name is there already")
-            save(message.report, message.path, password=message.password)
-        except PdfError as fault:
-            self.call_from_thread(self._say, str(fault), is_fault=True)
-        except OSError as fault:
-            said = f"It could not be written: {fault.strerror}. Nothing was changed."
-            self.call_from_thread(self._say, said, is_fault=True)
-        else:
+            is_written = self._write(message)
+        except PdfError as error:
+            fault = str(error)
+        except OSError as error:
+            fault = f"It could not be written: {error.strerror}. Nothing was changed."
+        self.call_from_thread(self._end_of_writing)
+        if is_written:
             self.call_from_thread(self._note_shared, message)
+        else:
+            said = fault or "Stopped. Nothing was written."
+            self.call_from_thread(self._say, said, is_fault=bool(fault))
+
+    def _write(self, message: HandOutWanted) -> bool:
+        """Write the file unless that was stopped before; return whether it is written.
+
+        Raises:
+            PdfError: the PDF cannot be made here.
+            OSError: it could not be written. Nothing that is there is ever replaced.
+        """
+        from selfcare.diary.files import write_whole
+        from selfcare.sharing.report.forms import as_bytes, form_of
+
+        if message.path.exists():
+            raise FileExistsError(0, "a file of that name is there already")
+        content = as_bytes(message.report, form_of(message.path), password=message.password)
+        if message.stopped.is_set():
+            return False
+        write_whole(message.path, content)
+        return True
+
+    def _end_of_writing(self) -> None:
+        from selfcare.tui.screens.share import ShareScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, ShareScreen):
+                screen.end_of_writing()
 
     def _note_shared(self, message: HandOutWanted) -> None:
         from selfcare.sharing.report.forms import as_shared, form_of

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from selfcare.domain.summary.period import BadRangeError
@@ -59,6 +59,7 @@ class ShareScreen(Room[None]):
     ShareScreen Input { margin-bottom: 1; }
     ShareScreen #page { width: 1fr; border-left: solid $panel; padding: 0 0 0 1; overflow-y: scroll;
                         scrollbar-size-vertical: 1; }
+    ShareScreen #writing { width: 1fr; height: 1; }
     ShareScreen #page:focus { border-left: solid $primary; }
     """
 
@@ -70,6 +71,7 @@ class ShareScreen(Room[None]):
         self._choices = Choices()
         self._form = FORMS[0]
         self._report: Report | None = None
+        self._writing: HandOutWanted | None = None
 
     def heading_text(self) -> str:
         """Return the heading, and when something was shared last."""
@@ -94,9 +96,11 @@ class ShareScreen(Room[None]):
                     yield Input(id="password", compact=True, password=True)
             with VerticalScroll(id="page", can_focus=True):
                 yield Plain(name="text")
+        yield ProgressBar(id="writing", show_percentage=False, show_eta=False)
 
     def on_mount(self) -> None:
         """Begin with the usual choices."""
+        self.query_one("#writing").display = False
         self.query_one("#switches").focus()
         self._show_choices()
 
@@ -144,7 +148,9 @@ class ShareScreen(Room[None]):
         """Ask for the file to be written."""
         typed = self.query_one("#file", Input).value.strip()
         path = Path(typed).expanduser()
-        if self._report is None:
+        if self._writing:
+            self.say("It is being written. Escape stops it.")
+        elif self._report is None:
             self.say("The page is still being made.")
         elif form_of(path) not in FORMS:
             self.say(
@@ -155,7 +161,23 @@ class ShareScreen(Room[None]):
         else:
             whom = clean(self.query_one("#whom", Input).value).strip()
             password = self.query_one("#password", Input).value if form_of(path) == "pdf" else ""
-            self.post_message(HandOutWanted(self._report, path, whom, password))
+            self._writing = HandOutWanted(self._report, path, whom, password)
+            self.query_one("#writing").display = True
+            self.say(f"Writing {path.name}. Escape stops it.")
+            self.post_message(self._writing)
+
+    def action_back(self) -> None:
+        """Stop what is being written; else go back."""
+        if self._writing:
+            self._writing.stopped.set()
+            self.say("Stopping.")
+        else:
+            super().action_back()
+
+    def end_of_writing(self) -> None:
+        """Take the bar away: it is written, or could not be, or was stopped."""
+        self._writing = None
+        self.query_one("#writing").display = False
 
     def action_ask(self) -> None:
         """Note a question."""

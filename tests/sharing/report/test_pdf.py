@@ -2,7 +2,6 @@
 
 import sys
 from io import BytesIO
-from typing import Any
 
 import pytest
 
@@ -78,7 +77,7 @@ def test_the_fonts_of_the_computer_are_searched_only_for_letters_beyond_latin(
 ) -> None:
     asked: list[bool] = []
 
-    def compile_nothing(_template: bytes, **options: Any) -> bytes:
+    def compile_nothing(_template: bytes, **options: object) -> bytes:
         asked.append(not options["ignore_system_fonts"])
         return b""
 
