@@ -33,6 +33,12 @@ def _settle(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"textual.{waiting}", until_settled)
 
 
+@pytest.fixture
+def holds_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that holds up a worker on purpose: nobody waits long for that one."""
+    monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
+
+
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
     return Vocabulary.from_data(load("zones"), load("words"))

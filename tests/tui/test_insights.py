@@ -82,7 +82,7 @@ async def test_an_empty_diary_is_told_plainly(app: SelfcareApp) -> None:
         assert "Nothing is noted yet." in shown(app)
 
 
-@pytest.mark.usefixtures("noted")
+@pytest.mark.usefixtures("noted", "holds_a_worker")
 async def test_keys_answer_while_years_are_read_and_the_half_year_is_there_at_once(
     app: SelfcareApp, diary: Diary, clock: FixedClock
 ) -> None:

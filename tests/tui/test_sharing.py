@@ -255,6 +255,7 @@ async def test_no_line_of_the_page_is_cut(
         assert "Pain and posture diary" in shown(app)
 
 
+@pytest.mark.usefixtures("holds_a_worker")
 async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
     app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -290,6 +291,7 @@ async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
         assert isinstance(app.screen, TodayScreen)
 
 
+@pytest.mark.usefixtures("holds_a_worker")
 async def test_a_stop_that_comes_too_late_is_no_lie(
     app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
