@@ -7,6 +7,7 @@ in `problems`; meanwhile the newest one before it that can be read takes its pla
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final
 
 from selfcare.diary.diary import Diary
@@ -19,7 +20,7 @@ from selfcare.domain.entries import Assignment, Entry
 from selfcare.domain.exercises import Library
 from selfcare.domain.flare import left_out
 from selfcare.domain.responses import responses
-from selfcare.domain.routines import Routine
+from selfcare.domain.routines import Exercise, Routine
 from selfcare.domain.schedule import Agenda, Plan, due_on, rest_of
 from selfcare.sharing.faults import RoutineFileError
 from selfcare.sharing.routine_file import parse_accepted
@@ -152,6 +153,12 @@ class Assigned:
             for course in known.values():
                 found |= asked_for(self.plan_on(course), entries, days, today, paused)
         return found
+
+    def picture(self, routine: Routine, exercise: Exercise) -> Path | None:
+        """Return where the picture lies that came with an exercise, if it is there."""
+        if not exercise.picture:
+            return None
+        return self.versions.picture(routine.slug, routine.version, exercise.picture)
 
     def ruled_out(self, routine: Routine) -> dict[str, str]:
         """Return the exercises that the therapist's rules leave out now, each with the reason."""

@@ -182,6 +182,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("pause", "p", "Pause", "Pause this routine, or go on with it"),
         Action("end", "x", "End", "End this routine; its versions are kept"),
         Action("remove", "d", "Remove", "Take this routine out of sight; its versions are kept"),
+        Action("picture", "g", "Picture", "Open a picture that came with this routine"),
         Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
         Action("scroll(1)", "down", "Down", "Read the lines below", footer=False),
         Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
@@ -249,6 +250,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("resume", "escape", "Go on after all", "Go on after having ended by mistake"),
         Action("end", "q", "End", "End here; what you did is noted"),
         Action("words", "i", "Words", "Show the steps in words, or the figure again"),
+        Action("picture", "g", "Picture", "Open the picture that came with this exercise"),
     ),
     "reminders": (
         Action("add", "a", "Add", "Add a reminder"),

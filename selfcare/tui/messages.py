@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from selfcare.domain.routine_draft import RoutineDraft
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines import Exercise, Routine
     from selfcare.domain.tally import Reason
     from selfcare.sharing.report.gather import Report
     from selfcare.sharing.routine_writing import Opened
@@ -214,6 +214,14 @@ class FollowingWanted(Message):
     """Somebody wants to see how an assigned routine goes."""
 
     slug: str
+
+
+@dataclass
+class PictureWanted(Message):
+    """Somebody wants to see the picture that came with an exercise, or with one of several."""
+
+    routine: "Routine"
+    exercises: "tuple[Exercise, ...]"
 
 
 @dataclass

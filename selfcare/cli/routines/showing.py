@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context
 from selfcare.domain.account_words import (
@@ -19,6 +20,9 @@ from selfcare.domain.dose_words import minutes
 from selfcare.domain.routine_page import routine_lines
 from selfcare.domain.routines import Routine
 from selfcare.domain.text import clean
+
+if TYPE_CHECKING:
+    from selfcare.sharing.assigned import Assigned
 
 SAMPLES = (
     "These are samples: your therapist chooses and adapts them. No clinician has reviewed them yet."
@@ -54,10 +58,22 @@ def print_routine(routine: Routine, context: Context, *, as_json: bool) -> None:
         print(json.dumps(_told(routine, standings.get(routine.slug))))
         return
     print("\n".join(routine_lines(routine, context.warn)))
+    pictures = list(picture_lines(routine, context.assigned))
+    if pictures:
+        print("\nPictures:\n" + "\n".join(pictures))
     account = context.assigned.account(routine.slug, context.clock.now().date())
     if account:
         print("\n" + "\n".join(account_lines(account)))
     report_problems(context)
+
+
+def picture_lines(routine: Routine, assigned: "Assigned") -> Iterator[str]:
+    """Yield where the pictures lie that came with a routine."""
+    for exercise in routine.exercises:
+        if exercise.picture:
+            path = assigned.picture(routine, exercise)
+            where = path or f"{exercise.picture} did not come with the routine"
+            yield f"  {clean(exercise.name)}: {clean(str(where))}"
 
 
 def account_lines(account: Account) -> Iterator[str]:

@@ -1,15 +1,25 @@
 """Looking up exercises, playing routines, and going on with one that was begun."""
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from selfcare.domain.entries import Session
 from selfcare.tui.areas.asking_first import AskingFirst
-from selfcare.tui.messages import ExercisesWanted, PlayWanted, ResumeWanted, RoutinesWanted
+from selfcare.tui.messages import (
+    ExercisesWanted,
+    PictureWanted,
+    PlayWanted,
+    ResumeWanted,
+    RoutinesWanted,
+)
+from selfcare.tui.screens.room import Room
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from selfcare.domain.player import Player
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines import Exercise, Routine
     from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.widgets.figure import Manner
 
@@ -73,6 +83,18 @@ class Exercising(AskingFirst):
         else:
             self._note_session(player.end().rate_after().outcome())
 
+    def on_picture_wanted(self, message: PictureWanted) -> None:
+        """Open a picture in the system's viewer; where there are several, ask which."""
+        from selfcare.tui.screens.choice import ChoiceScreen
+
+        open_one = partial(self._open_picture, message.routine)
+        if len(message.exercises) == 1:
+            open_one(message.exercises[0])
+        else:
+            answers = [(each.name, each) for each in message.exercises]
+            question = ChoiceScreen["Exercise"]("Which picture?", "", answers, escape="none now")
+            self.push_screen(question, open_one)
+
     def on_player_screen_progress(self, message: "PlayerScreen.Progress") -> None:
         """Remember how far the routine is. Where that fails, playing goes on."""
         with suppress(OSError):
@@ -94,6 +116,31 @@ class Exercising(AskingFirst):
             remarks=remarks,
         )
         self.push_screen(screen, lambda session: self._close(player.routine, session))
+
+    def _open_picture(self, routine: "Routine", exercise: "Exercise | None") -> None:
+        if exercise is None:
+            return
+        assigned = self._services.assigned()
+        path = assigned.picture(routine, exercise)
+        if path is None:
+            self._tell(f"The picture {exercise.picture} did not come with this routine.")
+            return
+        show = partial(self._view, path, assigned.versions.folder / routine.slug)
+        self.run_worker(show, thread=True, group="picture", exit_on_error=False)
+
+    def _view(self, path: "Path", folder: "Path") -> None:
+        from selfcare.reminding.viewer import show
+
+        fault = show(path, folder)
+        if fault:
+            self.call_from_thread(self._tell, fault)
+
+    def _tell(self, fault: str) -> None:
+        """Say what went wrong where it is seen: the player has no line for it."""
+        if isinstance(self.screen, Room):
+            self._say(fault, is_fault=True)
+        else:
+            self.notify(fault, timeout=8, markup=False)
 
     def _close(self, routine: "Routine", session: Session | None) -> None:
         """Note a session, and say what it means for the next one, if a rule says so."""

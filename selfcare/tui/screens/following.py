@@ -18,8 +18,9 @@ from selfcare.domain.account_words import (
 from selfcare.domain.differences import often
 from selfcare.domain.dose_words import in_words, minutes
 from selfcare.domain.routine_words import flare_rules, later_doses
+from selfcare.domain.routines import Exercise
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.messages import PlayWanted, StateWanted, UndoWanted
+from selfcare.tui.messages import PictureWanted, PlayWanted, StateWanted, UndoWanted
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.plain import Plain
 
@@ -67,6 +68,17 @@ class FollowingScreen(Room[None]):
         else:
             self._show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open a picture only where there is one."""
+        if action == "picture" and not self._with_picture():
+            return False
+        return super().check_action(action, parameters)
+
+    def action_picture(self) -> None:
+        """Open a picture that came with it."""
+        if self._account:
+            self.post_message(PictureWanted(self._account.routine, self._with_picture()))
+
     def action_start(self) -> None:
         """Play it."""
         if self._account:
@@ -94,6 +106,10 @@ class FollowingScreen(Room[None]):
         """Move through the page."""
         self.query_one("#body").scroll_relative(y=lines, animate=False)
 
+    def _with_picture(self) -> tuple[Exercise, ...]:
+        exercises = self._account.routine.exercises if self._account else ()
+        return tuple(each for each in exercises if each.picture)
+
     def _ask_for(self, state: str) -> None:
         if self._account:
             self.post_message(StateWanted(self._account.standing.slug, state))
@@ -103,6 +119,7 @@ class FollowingScreen(Room[None]):
         if account is None:
             return
         routine = account.routine
+        self.refresh_bindings()
         goes = [
             standing_line(account.standing),
             f"It takes {minutes(routine.seconds)}, {often(routine)}.",

@@ -22,6 +22,7 @@ from selfcare.domain.spoken import spoken
 from selfcare.tui import player_words as words
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Speaker
+from selfcare.tui.messages import PictureWanted
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.hurt import MISTAKE, HurtScreen
 from selfcare.tui.sleepless import seconds
@@ -164,6 +165,8 @@ class PlayerScreen(Screen[Session | None]):
         """Offer only what makes sense at the present stage."""
         if action == "words":
             return self.player.is_under_way and Figure.knows(self.player.exercise.figure)
+        if action == "picture":
+            return self.player.is_under_way and bool(self.player.exercise.picture)
         if action in _UNDER_WAY:
             return self.player.is_under_way
         return action != "resume" or self.player.was_ended_early
@@ -199,6 +202,13 @@ class PlayerScreen(Screen[Session | None]):
     def action_words(self) -> None:
         """Show the steps in words instead of the figure, or the figure again."""
         self.query_one(Playing).swap()
+
+    def action_picture(self) -> None:
+        """Open the picture of this exercise, and pause while it is looked at."""
+        self.tick()
+        if self.player.stage is Stage.RUNNING:
+            self._become(self.player.toggle())
+        self.post_message(PictureWanted(self.player.routine, (self.player.exercise,)))
 
     def action_read(self, lines: int) -> None:
         """Move the text that does not fit its place by some lines."""

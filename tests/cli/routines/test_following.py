@@ -210,3 +210,17 @@ def test_what_held_a_routine_back_is_asked_of_the_watch(home: Home) -> None:
     questions = tuple(each.id for group in context.watch.book.groups for each in group.questions)
     context.diary.add(Safety(questions, questions))
     assert context.assigned.paused(today, today) == {today}
+
+
+def test_a_routine_tells_where_its_pictures_are(
+    capsys: Capture, tmp_path: Path, home: Home
+) -> None:
+    (tmp_path / "calf.png").write_bytes(b"\x89PNG")
+    added(capsys, mailed(tmp_path, more="    picture: calf.png\n"))
+    kept = home.data / "routines" / "neck" / "v1-calf.png"
+    assert f"\nPictures:\n  Calf: {kept}\n" in run(capsys, "routine", "show", "neck")[1]
+    kept.unlink()
+    out = run(capsys, "routine", "show", "neck")[1]
+    assert "\n  Calf: calf.png did not come with the routine\n" in out
+    added(capsys, mailed(tmp_path, version=2))
+    assert "Pictures:" not in run(capsys, "routine", "show", "neck")[1]
