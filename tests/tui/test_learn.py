@@ -126,3 +126,15 @@ async def test_where_both_views_fit_nothing_is_out_of_sight(app: SelfcareApp) ->
         await press(pilot, "y", *"infraspinatus")
         assert "M muscle lies here" in shown(app)
         assert "F5" not in shown(app)
+
+
+async def test_on_the_body_v_turns_it_and_space_chooses_and_neither_searches(
+    app: SelfcareApp,
+) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "y", *"infras", "tab", "tab")
+        assert body(app).cursor.view == "back"
+        await press(pilot, "v")
+        assert (body(app).cursor.view, screen(app).typed) == ("front", "infras")
+        await press(pilot, "space")
+        assert screen(app).typed == "shoulder-front"

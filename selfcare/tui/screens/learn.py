@@ -23,6 +23,9 @@ from selfcare.tui.widgets.plain import Plain
 _WIDTHS: Final = [(0, "-narrow"), (78, "-wide"), (110, "-huge")]
 """From how many columns on which layout is taken."""
 
+_OF_THE_BODY: Final = frozenset({"v", "space"})
+"""The letters that turn the body and choose on it while it has the focus."""
+
 
 class LearnScreen(Room[None]):
     """Letters search; the marked card stands beside the list; Tab goes on to the text and the body."""
@@ -100,6 +103,8 @@ class LearnScreen(Room[None]):
     def on_key(self, event: events.Key) -> None:
         """Search with letters; the space bar only between two words, and never on the body."""
         character = event.character or ""
+        if event.key in _OF_THE_BODY and self.query_one("#map").has_focus:
+            return
         if event.key == "backspace":
             self.search(self.typed[:-1])
         elif character.isalnum() or (character in {"-", "'"}) or (character == " " and self.typed):
