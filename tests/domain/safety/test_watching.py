@@ -83,6 +83,20 @@ def test_days_on_which_a_warning_held_routines_back(diary: Diary, clock: FixedCl
     assert {today - timedelta(days=back) for back in (38, 39, 40)} <= looked_at < left_alone
 
 
+def test_pain_that_a_clinician_has_looked_at_holds_nothing_back_for_some_weeks(
+    diary: Diary, clock: FixedClock
+) -> None:
+    watch = Watch(diary, clock, lambda: BOOK)
+    today = NOW.date()
+    first = today - timedelta(days=20)
+    for back in (18, 17, 16, 9):
+        diary.add(STRONG, ago(days=back))
+    diary.add(Safety(looked_at=("rf-severe",)), ago(days=12))
+    paused = watch.days_paused(first, today)
+    assert {today - timedelta(days=back) for back in (16, 15, 14, 13, 12)} <= paused
+    assert not {today - timedelta(days=back) for back in range(12)} & paused
+
+
 def _raised_alone(sign: str) -> str:
     """Return a question that raises this sign, and no other that pauses, when answered with yes."""
     for group in BOOK.groups:
