@@ -23,7 +23,7 @@ SILENT: Final = timedelta(minutes=15)
 _TO_READ: Final = (
     "You can mend it with a text editor, or bring back an earlier one: selfcare restore --help"
 )
-_TODO: Final = "To set it up anew: selfcare remind install"
+_SET_UP: Final = "To set it up anew: selfcare remind install"
 
 
 def look(context: Context) -> Iterator[Finding]:
@@ -37,13 +37,13 @@ def look(context: Context) -> Iterator[Finding]:
         return
     if not is_alive(setup):
         says = "The timer of your reminders is set up, but it does not run."
-        yield Finding("timer-dead", f"{says} {_last(context)}", _TODO)
+        yield Finding("timer-dead", f"{says} {_last(context)}", _SET_UP)
     elif not is_as_it_would_be(setup):
         says = "The timer of your reminders was set up by another copy of selfcare, or changed."
-        yield Finding("timer-other", f"{says} {_last(context)}", _TODO)
+        yield Finding("timer-other", f"{says} {_last(context)}", _SET_UP)
     elif _is_silent(context):
         says = "The timer of your reminders runs, but nothing comes of it."
-        yield Finding("timer-silent", f"{says} {_last(context)}", _TODO)
+        yield Finding("timer-silent", f"{says} {_last(context)}", _SET_UP)
 
 
 def how_it_is(context: Context) -> str:
