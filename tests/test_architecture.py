@@ -106,6 +106,8 @@ def test_the_first_frame_waits_for_no_routine_and_for_no_reader_of_files() -> No
     assert not loaded & {
         "selfcare.domain.routines",
         "selfcare.sharing",
+        "selfcare.tui.routine_messages",
+        "selfcare.tui.screens.choice",
         "jsonschema",
         "ruamel",
         "tomlkit",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from selfcare.reminding.attendant import Attendant
     from selfcare.reminding.speech import Voice
     from selfcare.tui.app import SelfcareApp
-    from selfcare.tui.messages import RoutineEditWanted
+    from selfcare.tui.routine_messages import RoutineEditWanted
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

@@ -1,14 +1,12 @@
 """Everything a person can do, a row each: keys, footer, command palette and help come from here."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing to do on a screen. Its method there is `action_<name>`; for `app.<name>`, the app's."""
 
     name: str

@@ -18,13 +18,13 @@ from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.areas.reminding import Reminding
 from selfcare.tui.areas.sharing import Sharing
 from selfcare.tui.areas.writing import Writing
-from selfcare.tui.messages import PlayWanted, RoutineEditWanted
 from selfcare.tui.palette import ActionProvider
 from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
+    from selfcare.tui.routine_messages import RoutineEditWanted
 
 SETTLED: Final = 1.0
 """Seconds after opening until what can wait is done: the first keys are not to wait for it."""
@@ -54,7 +54,7 @@ class SelfcareApp(
         services: Services,
         *,
         play: "Routine | None" = None,
-        write: RoutineEditWanted | None = None,
+        write: "RoutineEditWanted | None" = None,
     ) -> None:
         """Work with these services; begin by playing a routine, or by writing one, if asked to."""
         super().__init__(services)
@@ -62,7 +62,7 @@ class SelfcareApp(
         self._write_first = write
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self._dress(self.given.preference("look"))
+        self._begin_in(self.given.preference("look"))
 
     def get_default_screen(self) -> TodayScreen:
         """Return the first screen: put above an empty one, it would be painted later."""
@@ -73,6 +73,8 @@ class SelfcareApp(
         self.set_timer(SETTLED, self._back_up)
         self.call_after_refresh(self.tell_of_settings)
         if self._play_first:
+            from selfcare.tui.routine_messages import PlayWanted
+
             self.on_play_wanted(PlayWanted(self._play_first))
         if self._write_first:
             self.on_routine_edit_wanted(self._write_first)

@@ -1,28 +1,20 @@
 """What a screen asks of the app, named after what the person wants."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 from selfcare.domain.entries import Content, Entry, Pain
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from selfcare.domain.routine_draft import RoutineDraft
-    from selfcare.domain.routines import Exercise, Routine
-    from selfcare.domain.tally import Reason
     from selfcare.sharing.report.gather import Report
-    from selfcare.sharing.routine_writing import Opened
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A pain that is being written down, and what was wrong with it when it was last tried."""
 
     pain: Pain | None
@@ -50,7 +42,6 @@ class NoteWanted(Message):
     at: datetime | None = None
 
 
-@dataclass
 class PostureWanted(Message):
     """Somebody wants to note a posture."""
 
@@ -62,12 +53,10 @@ class VisitWanted(Message):
     corrects: Entry | None = None
 
 
-@dataclass
 class IntakeWanted(Message):
     """Somebody wants to answer what a therapist asks first."""
 
 
-@dataclass
 class LearnWanted(Message):
     """Somebody wants to read about muscles, places and the massage."""
 
@@ -93,12 +82,10 @@ class PrivacyWanted(Message):
     entry: Entry
 
 
-@dataclass
 class UndoWanted(Message):
     """Somebody wants the last change taken back."""
 
 
-@dataclass
 class SettingsWanted(Message):
     """Somebody wants to see or change the settings."""
 
@@ -118,22 +105,18 @@ class ProfileWanted(Message):
     corrects: Entry | None = None
 
 
-@dataclass
 class WarningsWanted(Message):
     """Somebody wants to know when to get help, and whether a warning is open."""
 
 
-@dataclass
 class QuestionsWanted(Message):
     """Somebody wants to answer the safety questions."""
 
 
-@dataclass
 class QuestionWanted(Message):
     """Somebody wants to note what to ask the therapist."""
 
 
-@dataclass
 class ShareWanted(Message):
     """Somebody wants to see what a report would hold."""
 
@@ -151,22 +134,18 @@ class HandOutWanted(Message):
     """Set by who asked, once they want it no more."""
 
 
-@dataclass
 class CheckinWanted(Message):
     """Somebody wants to answer what is due about the day."""
 
 
-@dataclass
 class RoutinesWanted(Message):
     """Somebody wants to see the routines."""
 
 
-@dataclass
 class ExercisesWanted(Message):
     """Somebody wants to look up an exercise."""
 
 
-@dataclass
 class RemindersWanted(Message):
     """Somebody wants to see the reminders."""
 
@@ -178,16 +157,6 @@ class ResumeWanted(Message):
     go_on: bool
 
 
-@dataclass
-class PlayWanted(Message):
-    """Somebody wants to play a routine, perhaps without some of its exercises."""
-
-    routine: "Routine"
-    left_out: "Mapping[str, Reason]" = field(default_factory=dict)
-    """Exercises that are not to be played, by their ids, and why."""
-
-
-@dataclass
 class DueWanted(Message):
     """Somebody wants to do what is due today."""
 
@@ -199,64 +168,5 @@ class ReliefWanted(Message):
     entry: Entry
 
 
-@dataclass
 class RestWanted(Message):
     """Somebody wants to mark today as a day that counts neither way."""
-
-
-@dataclass
-class RoutineFileWanted(Message):
-    """Somebody wants to take on a routine that a therapist sent as a file."""
-
-
-@dataclass
-class FollowingWanted(Message):
-    """Somebody wants to see how an assigned routine goes."""
-
-    slug: str
-
-
-@dataclass
-class PictureWanted(Message):
-    """Somebody wants to see the picture that came with an exercise, or with one of several."""
-
-    routine: "Routine"
-    exercises: "tuple[Exercise, ...]"
-
-
-@dataclass
-class StateWanted(Message):
-    """Somebody wants an assigned routine `paused`, `resumed`, `ended` or `removed`."""
-
-    slug: str
-    state: str
-
-
-@dataclass
-class RoutineEditWanted(Message):
-    """Somebody wants to write a routine: a new one, or with a path the one in that file."""
-
-    path: "Path | None" = None
-    like: "Routine | None" = None
-    """The routine to begin with a copy of."""
-
-
-@dataclass
-class RoutineSaveWanted(Message):
-    """Somebody wants what they wrote saved under a name that they typed."""
-
-    draft: "RoutineDraft"
-    opened: "Opened"
-    """What the draft was made from."""
-    typed: str
-    known: bytes = b""
-    """What the editor last saw in the file that it has open."""
-    over: bool = False
-    """Whether another file of this name may be replaced."""
-
-
-@dataclass
-class CatalogueWanted(Message):
-    """Somebody wants to look into a catalogue of exercises that they have."""
-
-    typed: str

@@ -27,7 +27,6 @@ class ReminderChangeWanted(Message):
     says: str
 
 
-@dataclass
 class QuietHoursWanted(Message):
     """Somebody wants to say when nothing rings."""
 
@@ -39,7 +38,6 @@ class SnoozeWanted(Message):
     minutes: int
 
 
-@dataclass
 class DesktopTestWanted(Message):
     """Somebody wants to see whether a notice arrives on the desktop."""
 

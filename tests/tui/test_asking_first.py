@@ -8,7 +8,7 @@ from selfcare.diary.diary import Diary
 from selfcare.domain.entries import Done, Profile, Session
 from selfcare.domain.routines import Routine
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.messages import PlayWanted
+from selfcare.tui.routine_messages import PlayWanted
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.screens.profile import ProfileScreen
 from selfcare.tui.screens.routines import RoutinesScreen

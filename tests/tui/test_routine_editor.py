@@ -16,7 +16,7 @@ from selfcare.sharing.accepting import accept, offer
 from selfcare.sharing.routine_file import read_routine
 from selfcare.sharing.routine_writing import Opened
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.messages import RoutineEditWanted, RoutineSaveWanted
+from selfcare.tui.routine_messages import RoutineEditWanted, RoutineSaveWanted
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.exercise_picker import ExercisePickerScreen
 from selfcare.tui.screens.form import FormScreen

@@ -108,7 +108,7 @@ def _open_editor(name: str | None, context: Context) -> None:
             f"The app needs a full terminal. Without one, write for example: {_EXAMPLE}"
         )
 
-    from selfcare.tui.messages import RoutineEditWanted
+    from selfcare.tui.routine_messages import RoutineEditWanted
 
     open_app(context, write=RoutineEditWanted(path))
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from selfcare.domain.profile import Agreement, Concern, concerns, held, marked, warning
 from selfcare.tui.areas.desk import Desk
-from selfcare.tui.screens.choice import ChoiceScreen
 
 if TYPE_CHECKING:
     from selfcare.domain.routines import Routine
     from selfcare.tui.given import Warn
+    from selfcare.tui.screens.choice import ChoiceScreen
 
 _ONE: Final = [("Leave it out", False), ("Do it anyway", True)]
 _WHOLE: Final = [("Leave the whole routine", False), ("Do it anyway", True)]
@@ -68,7 +68,9 @@ class AskingFirst(Desk):
 
             self.push_screen(self._question(concern), decide)
 
-    def _question(self, concern: Concern) -> ChoiceScreen[bool]:
+    def _question(self, concern: Concern) -> "ChoiceScreen[bool]":
+        from selfcare.tui.screens.choice import ChoiceScreen
+
         is_whole = concern.exercise is None
         return ChoiceScreen[bool](
             concern.name,

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 from selfcare.domain.entries import Session
 from selfcare.tui.areas.asking_first import AskingFirst
-from selfcare.tui.messages import (
-    ExercisesWanted,
-    PictureWanted,
-    PlayWanted,
-    ResumeWanted,
-    RoutinesWanted,
-)
+from selfcare.tui.messages import ExercisesWanted, ResumeWanted, RoutinesWanted
 from selfcare.tui.screens.room import Room
 
 if TYPE_CHECKING:
@@ -20,6 +14,7 @@ if TYPE_CHECKING:
 
     from selfcare.domain.player import Player
     from selfcare.domain.routines import Exercise, Routine
+    from selfcare.tui.routine_messages import PictureWanted, PlayWanted
     from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.widgets.figure import Manner
 
@@ -47,7 +42,7 @@ class Exercising(AskingFirst):
         warn = self.reasons_to_ask()
         self.push_screen(LibraryScreen(self._services.exercises(), self._manner(), warn))
 
-    def on_play_wanted(self, message: PlayWanted) -> None:
+    def on_play_wanted(self, message: "PlayWanted") -> None:
         """Play a routine, without what the therapist's rules leave out now.
 
         Before that, everything in it to ask a clinician about first is decided.
@@ -83,7 +78,7 @@ class Exercising(AskingFirst):
         else:
             self._note_session(player.end().rate_after().outcome())
 
-    def on_picture_wanted(self, message: PictureWanted) -> None:
+    def on_picture_wanted(self, message: "PictureWanted") -> None:
         """Open a picture in the system's viewer; where there are several, ask which."""
         from selfcare.tui.screens.choice import ChoiceScreen
 

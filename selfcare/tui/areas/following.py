@@ -5,21 +5,19 @@ from typing import TYPE_CHECKING
 from selfcare.domain.describe import headline
 from selfcare.domain.entries import Entry, Rest
 from selfcare.tui.areas.exercising import Exercising
-from selfcare.tui.messages import (
-    DueWanted,
-    FollowingWanted,
-    PlayWanted,
-    ReliefWanted,
-    RestWanted,
-    RoutineFileWanted,
-    StateWanted,
-)
+from selfcare.tui.messages import DueWanted, ReliefWanted, RestWanted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from selfcare.domain.relief import Found
     from selfcare.sharing.accepting import Offer
+    from selfcare.tui.routine_messages import (
+        FollowingWanted,
+        PlayWanted,
+        RoutineFileWanted,
+        StateWanted,
+    )
 
 
 class Following(Exercising):
@@ -28,6 +26,7 @@ class Following(Exercising):
     def on_due_wanted(self, _message: DueWanted) -> None:
         """Play what is due today; where that is several routines, ask which."""
         from selfcare.domain.dose_words import minutes
+        from selfcare.tui.routine_messages import PlayWanted
         from selfcare.tui.screens.choice import ChoiceScreen
 
         agenda = self._services.assigned().agenda(self.given.today())
@@ -71,13 +70,13 @@ class Following(Exercising):
         else:
             self._say("No routine is assigned yet. To take one on: r, then a.")
 
-    def on_routine_file_wanted(self, _message: RoutineFileWanted) -> None:
+    def on_routine_file_wanted(self, _message: "RoutineFileWanted") -> None:
         """Let a file be chosen."""
         from selfcare.tui.screens.routine_file import RoutineFileScreen
 
         self.push_screen(RoutineFileScreen(), self._look_into)
 
-    def on_following_wanted(self, message: FollowingWanted) -> None:
+    def on_following_wanted(self, message: "FollowingWanted") -> None:
         """Show how an assigned routine goes."""
         from selfcare.tui.screens.following import FollowingScreen
 
@@ -87,7 +86,7 @@ class Following(Exercising):
             return
         self.push_screen(FollowingScreen(lambda: assigned.account(slug, self.given.today())))
 
-    def on_state_wanted(self, message: StateWanted) -> None:
+    def on_state_wanted(self, message: "StateWanted") -> None:
         """Pause, resume, end or remove an assigned routine."""
         from selfcare.sharing.accepting import NotPossibleError, change
 
@@ -98,7 +97,7 @@ class Following(Exercising):
         except NotPossibleError as fault:
             self._say(str(fault))
 
-    def _play_chosen(self, play: PlayWanted | None) -> None:
+    def _play_chosen(self, play: "PlayWanted | None") -> None:
         if play:
             self.on_play_wanted(play)
 
@@ -120,6 +119,8 @@ class Following(Exercising):
         self.push_screen(question, self._play_one)
 
     def _play_one(self, found: "Found | None") -> None:
+        from selfcare.tui.routine_messages import PlayWanted
+
         if found:
             self.on_play_wanted(PlayWanted(found.routine, found.others))
 

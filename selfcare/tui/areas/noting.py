@@ -1,6 +1,5 @@
 """Noting, correcting, deleting, and taking back."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from selfcare.domain.describe import headline
@@ -94,7 +93,7 @@ class Noting(Desk):
             return
         fault = self._keep(filled.pain, filled.at, filled.draft.corrects)
         if fault:
-            self._open_log(replace(filled.draft, fault=fault))
+            self._open_log(filled.draft._replace(fault=fault))
 
     def _save_visit(self, visit: "NotedVisit | None") -> None:
         if visit is not None:

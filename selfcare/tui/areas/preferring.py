@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from textual.app import App
+
 from selfcare.diary.lock import BusyError
 from selfcare.domain.profile import held
 from selfcare.tui.areas.desk import Desk
@@ -53,6 +55,11 @@ class Preferring(Desk):
         """Say what is wrong with the file of settings, if anything."""
         if self._services.settings.problem:
             self._say(self._services.settings.problem, is_fault=True)
+
+    def _begin_in(self, look: str) -> None:
+        """Begin in this look. To change into it would have every style read twice before it is seen."""
+        self.set_reactive(App.theme, _DRESSES[look])
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _dress(self, look: str) -> None:
         self.theme = _DRESSES[look]

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcare.tui.areas.exercising import Exercising
-from selfcare.tui.messages import CatalogueWanted, RoutineEditWanted, RoutineSaveWanted
 
 if TYPE_CHECKING:
     from selfcare.domain.exercises import Library
     from selfcare.domain.references import Reference
     from selfcare.domain.routines import Routine
+    from selfcare.tui.routine_messages import CatalogueWanted, RoutineEditWanted, RoutineSaveWanted
     from selfcare.tui.screens.routine_editor import RoutineEditorScreen
     from selfcare.tui.workbench import Workbench
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Writing(Exercising):
     """Answers those who want to write a routine."""
 
-    def on_routine_edit_wanted(self, message: RoutineEditWanted) -> None:
+    def on_routine_edit_wanted(self, message: "RoutineEditWanted") -> None:
         """Open the editor, or say what is wrong with the file."""
         from selfcare.sharing.faults import RoutineFileError
         from selfcare.tui.screens.routine_editor import RoutineEditorScreen
@@ -29,7 +29,7 @@ class Writing(Exercising):
         else:
             self.push_screen(RoutineEditorScreen(bench), self._say_what_was_saved)
 
-    def on_routine_save_wanted(self, message: RoutineSaveWanted) -> None:
+    def on_routine_save_wanted(self, message: "RoutineSaveWanted") -> None:
         """Save what was written; ask before another file is replaced."""
         from selfcare.sharing.faults import RoutineFileError
         from selfcare.sharing.routine_saving import CannotSaveError, TakenError, named, save_routine
@@ -54,7 +54,7 @@ class Writing(Exercising):
             if self._editor:
                 self._editor.saved(path, draft, content)
 
-    def on_catalogue_wanted(self, message: CatalogueWanted) -> None:
+    def on_catalogue_wanted(self, message: "CatalogueWanted") -> None:
         """Let somebody take an exercise from a file that they have."""
         from selfcare.sharing.reference_file import NotACatalogueError, read_catalogue
         from selfcare.tui.screens.reference_picker import ReferencePickerScreen
@@ -74,7 +74,7 @@ class Writing(Exercising):
         room = self._room()
         return room if isinstance(room, RoutineEditorScreen) else None
 
-    def _bench(self, message: RoutineEditWanted) -> "Workbench":
+    def _bench(self, message: "RoutineEditWanted") -> "Workbench":
         from selfcare.domain.routine_draft import RoutineDraft
         from selfcare.sharing.routine_writing import Opened, open_draft
         from selfcare.tui.workbench import Workbench
@@ -110,7 +110,7 @@ class Writing(Exercising):
         if reference and self._editor:
             self._editor.offer_own(reference.as_own())
 
-    def _ask_to_replace(self, message: RoutineSaveWanted, sentence: str) -> None:
+    def _ask_to_replace(self, message: "RoutineSaveWanted", sentence: str) -> None:
         from selfcare.tui.screens.choice import ChoiceScreen
 
         def replace(answer: str | None) -> None:

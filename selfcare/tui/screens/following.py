@@ -20,7 +20,8 @@ from selfcare.domain.dose_words import in_words, minutes
 from selfcare.domain.routine_words import flare_rules, later_doses
 from selfcare.domain.routines import Exercise
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.messages import PictureWanted, PlayWanted, StateWanted, UndoWanted
+from selfcare.tui.messages import UndoWanted
+from selfcare.tui.routine_messages import PictureWanted, PlayWanted, StateWanted
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.plain import Plain
 

@@ -1,7 +1,7 @@
 """Log: where it hurts, how strong, what came with it. Saved with one key."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -211,7 +211,7 @@ class LogScreen(Form["Filled | None"]):
             note=clean(self.query_one("#note", Input).value).strip(),
             onset=self._onset if strength else "",
         )
-        self.dismiss(Filled(pain, at, replace(self._draft, pain=pain, when=typed, is_ready=True)))
+        self.dismiss(Filled(pain, at, self._draft._replace(pain=pain, when=typed, is_ready=True)))
 
     def _complain(self, sentence: str, about: str) -> None:
         self.query_one("#fault", Static).update(sentence)

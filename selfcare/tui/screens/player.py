@@ -22,7 +22,7 @@ from selfcare.domain.spoken import spoken
 from selfcare.tui import player_words as words
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Speaker
-from selfcare.tui.messages import PictureWanted
+from selfcare.tui.routine_messages import PictureWanted
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.hurt import MISTAKE, HurtScreen
 from selfcare.tui.sleepless import seconds

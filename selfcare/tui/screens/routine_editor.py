@@ -18,7 +18,7 @@ from selfcare.sharing.routine_build import build_routine
 from selfcare.sharing.routine_saving import name_for
 from selfcare.tui import routine_forms as forms
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.messages import CatalogueWanted, RoutineSaveWanted
+from selfcare.tui.routine_messages import CatalogueWanted, RoutineSaveWanted
 from selfcare.tui.routine_words import called, length, missing, numbered, thoughts
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.form import FormScreen, Question

@@ -16,11 +16,10 @@ from selfcare.domain.routines import Routine
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn
-from selfcare.tui.messages import (
-    ExercisesWanted,
+from selfcare.tui.messages import ExercisesWanted, ProfileWanted
+from selfcare.tui.routine_messages import (
     FollowingWanted,
     PlayWanted,
-    ProfileWanted,
     RoutineEditWanted,
     RoutineFileWanted,
 )

@@ -98,6 +98,7 @@ class TodayScreen(Room[None]):
         self._agenda: Agenda | None = None
         self._looks = 0
         self._is_leaving = False
+        self._was_left = False
 
     def heading_text(self) -> str:
         """Return the day in words."""
@@ -127,10 +128,15 @@ class TodayScreen(Room[None]):
         self.query_one("#due").display = False
         self.set_interval(REREAD_EVERY, self.reread)
 
+    def on_screen_suspend(self) -> None:
+        """Remember that another screen was above this one."""
+        self._was_left = True
+
     def on_screen_resume(self) -> None:
-        """Show what was noted on another screen."""
+        """Show what was noted on another screen; when it opens, it has only just read it all."""
         self._is_leaving = False
-        self.reread()
+        if self._was_left:
+            self.reread()
         self.look_up_agenda()
 
     def reread(self) -> None:
