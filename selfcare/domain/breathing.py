@@ -5,7 +5,8 @@ The pace of 4 s in and 6 s out, six breaths a minute, is our own choice of an ea
 
 from typing import NamedTuple
 
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.playlist import Phase
 from selfcare.domain.preferences import Breath
 

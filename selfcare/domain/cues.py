@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
-from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Pause, Stage
 from selfcare.domain.playlist import Phase
 
 LAST_SECONDS: Final = 3

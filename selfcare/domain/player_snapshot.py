@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from selfcare.domain.entries import WORST
-from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Pause, Stage
 from selfcare.domain.playlist import Side
 from selfcare.domain.routines import Routine
 from selfcare.domain.tally import Reason, Tally

@@ -1,6 +1,7 @@
 """What a voice says while a routine is played: as few words as lead one through it blind."""
 
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.playlist import Phase
 
 

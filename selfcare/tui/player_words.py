@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from selfcare.domain.flare import why_short
-from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Pause, Stage
 from selfcare.domain.playlist import SHORTEST_HOLD, Phase
 from selfcare.domain.routine_words import listed
 from selfcare.domain.routines import Exercise

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.playlist import Side
 from selfcare.domain.routines import Dose, Exercise, Routine
 from selfcare.domain.tally import Reason

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcare.domain.entries import Done
-from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Pause, Stage
 from selfcare.domain.playlist import Phase, Side
 from selfcare.domain.profile import Agreement
 from selfcare.domain.tally import Reason

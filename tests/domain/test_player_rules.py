@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from selfcare.domain.entries import Done
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.player_snapshot import restore, snapshot
 from selfcare.domain.tally import Reason
 from tests.domain.playing import exercise, routine, started

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.domain.player import Pause, Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Pause, Stage
 from selfcare.domain.player_snapshot import SnapshotError, played, restore, resume, snapshot
 from selfcare.domain.profile import Agreement
 from tests.domain.playing import (

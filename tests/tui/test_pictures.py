@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.player import Stage
+from selfcare.domain.player_moment import Stage
 from selfcare.reminding import viewer
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.choice import ChoiceScreen

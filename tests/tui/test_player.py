@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher, Static
 
 from selfcare.domain.entries import Done, Session
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.player_snapshot import restore
 from selfcare.domain.routines import Dose, Exercise, Routine
 from selfcare.tui.screens.choice import ChoiceScreen

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from textual.widgets import OptionList, Static
 
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.tally import Reason
 from selfcare.tui import player_words as words
 from selfcare.tui.screens.choice import ChoiceScreen

@@ -15,7 +15,8 @@ from textual.widgets import ContentSwitcher, Footer
 
 from selfcare.domain.cues import Cue, cue
 from selfcare.domain.entries import Session
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.player_snapshot import snapshot
 from selfcare.domain.preferences import Breath
 from selfcare.domain.spoken import spoken

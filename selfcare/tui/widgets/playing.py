@@ -6,7 +6,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from selfcare.domain.breathing import breathing
-from selfcare.domain.player import Player, Stage
+from selfcare.domain.player import Player
+from selfcare.domain.player_moment import Stage
 from selfcare.domain.playlist import Phase, Side
 from selfcare.domain.preferences import Breath
 from selfcare.tui import player_words as words
