@@ -1,7 +1,8 @@
 """What was logged on the days before a pain, as far as a rule may ask."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -37,6 +38,7 @@ class Past:
                 self._take(entry.content, entry)
             elif isinstance(entry.content, Session) and entry.content.before is not None:
                 self._before.setdefault(entry.day, entry.content.before)
+        self._noted = {area: sorted(days) for area, days in self._felt.items()}
         self._rises = list(self._risen())
 
     def _take(self, pain: Pain, entry: Entry) -> None:
@@ -53,21 +55,20 @@ class Past:
 
     def days(self, area: str, until: date, at_least: int, feels: Collection[str] = ()) -> int:
         """Count the days with pain in this area (and one of these qualities), as far as a rule looks."""
-        felt = self._felt.get(area, {})
-        window = last_days(until, max(WINDOW, at_least + SLACK))
-        return sum(day in felt and (not feels or not felt[day].isdisjoint(feels)) for day in window)
+        days = self._days_with_pain(area, until, max(WINDOW, at_least + SLACK))
+        if not feels:
+            return len(days)
+        return sum(not self._felt[area][day].isdisjoint(feels) for day in days)
 
     def days_with(self, triggers: Iterable[str], until: date) -> int:
         """Count those of the last `WINDOW` days that have one of these triggers."""
-        noted = set().union(*(self._with.get(trigger, ()) for trigger in triggers))
-        return sum(day in noted for day in last_days(until, WINDOW))
+        noted = [self._with[trigger] for trigger in triggers if trigger in self._with]
+        return sum(any(day in days for days in noted) for day in last_days(until, WINDOW))
 
     def is_new(self, area: str, until: date, within: int) -> bool:
         """Whether this area was first noted in the last `within` days, after 90 days without it."""
-        recent = set(last_days(until, within))
-        days = last_days(until, within + QUIET_BEFORE_NEW)
-        noted = {day for day in days if day in self._felt.get(area, {})}
-        return bool(noted) and noted <= recent
+        days = self._days_with_pain(area, until, within + QUIET_BEFORE_NEW)
+        return bool(days) and days[0] > until - timedelta(days=within)
 
     def has_risen(self, area: str, until: date, times: int) -> bool:
         """Whether the strongest pain of this area rose on each of the last `times` days."""
@@ -83,8 +84,15 @@ class Past:
 
         A routine counts where pain was rated before it, and again before noon of the next day.
         """
-        latest = [rise for day, rise in self._rises if day < until][-times:]
-        return len(latest) == times and min(latest) >= by
+        so_far = bisect_left(self._rises, (until,))
+        latest = self._rises[max(0, so_far - times) : so_far]
+        return len(latest) == times and min(rise for _, rise in latest) >= by
+
+    def _days_with_pain(self, area: str, until: date, count: int) -> Sequence[date]:
+        """Return those of the last `count` days on which this area hurt, the earliest first."""
+        noted = self._noted.get(area, ())
+        first = bisect_left(noted, until - timedelta(days=count - 1))
+        return noted[first : bisect_right(noted, until, lo=first)]
 
     def _risen(self) -> Iterator[tuple[date, int]]:
         for day, before in sorted(self._before.items()):

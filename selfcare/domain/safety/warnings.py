@@ -3,13 +3,15 @@
 Noting more never closes a warning. Only the person does, by saying that somebody has looked at it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Final, NamedTuple
 
 from selfcare.domain.entries import Entry, Pain, Safety
 from selfcare.domain.safety.past import LONGEST, Past
-from selfcare.domain.safety.rules import Moment, holds
+from selfcare.domain.safety.rules import Moment, Moments
 from selfcare.domain.safety.signs import Book, Level, Sign
 
 STANDS: Final = timedelta(days=28)
@@ -39,14 +41,6 @@ class Raised(NamedTuple):
     """Whether the person has seen it since."""
 
 
-class _Known(NamedTuple):
-    """What was noted, and when."""
-
-    moment: Moment
-    at: datetime
-    has_answers: bool
-
-
 def open_warnings(
     entries: Iterable[Entry], about_you: Collection[str], book: Book, now: datetime
 ) -> tuple[Raised, ...]:
@@ -59,7 +53,7 @@ def open_warnings(
         now: the present moment.
     """
     listed = list(entries)
-    looking = _Looking(listed, frozenset(about_you), now - STANDS)
+    looking = _Looking(listed, about_you, now - STANDS)
     found = []
     for sign in book.signs:
         looked_at = _last(listed, sign, "looked_at")
@@ -81,7 +75,7 @@ def raised_between(
 ) -> tuple[Raised, ...]:
     """Return every sign that was so in these days, both included, looked at or not, by urgency."""
     listed = [entry for entry in entries if entry.day <= until]
-    looking = _Looking(listed, frozenset(about_you), since)
+    looking = _Looking(listed, about_you, since)
     found = [(sign, looking.last_so(sign, None)) for sign in book.signs]
     raised = [Raised(sign, at, is_read=True) for sign, at in found if at is not None]
     return tuple(sorted(raised, key=lambda each: each.sign.level.rank))
@@ -101,7 +95,7 @@ def days_paused(
     days later counts from the day that it is about: that is kinder than to count it as missed.
     """
     listed = [entry for entry in entries if entry.day <= until]
-    looking = _Looking(listed, frozenset(about_you), since - STANDS)
+    looking = _Looking(listed, about_you, since - STANDS)
     paused: set[date] = set()
     for sign in (each for each in book.signs if each.pauses):
         looks = sorted(
@@ -122,58 +116,50 @@ class _Looking:
     """Looks at the moments since a time, with all that was noted before or after them."""
 
     def __init__(
-        self, entries: Sequence[Entry], about_you: frozenset[str], since: datetime | date
+        self, entries: Sequence[Entry], about_you: Collection[str], since: datetime | date
     ) -> None:
-        self._entries = entries
+        self._recent = [entry for entry in entries if _is_since(entry, since)]
         self._about_you = about_you
-        self._since = since
         self._past = Past(entries)
-        self._all = list(self._known(entries))
+        self._all = self._moments(self._recent)
 
     def last_so(
         self, sign: Sign, after: datetime | None, *, only_answers: bool = False
     ) -> datetime | None:
         """Return when this sign was last so, going by what was noted after that time."""
-        known: Iterable[_Known] = self._all
+        moments = self._all
         if after is not None:
-            known = self._known([entry for entry in self._entries if entry.logged_at > after])
-        times = [
-            each.at
-            for each in known
-            if (each.has_answers or not only_answers) and holds(sign.when, each.moment)
-        ]
+            moments = self._moments([entry for entry in self._recent if entry.logged_at > after])
+        times = [each.at for each in moments.when(sign.when) if each.yes or not only_answers]
         return max(times, default=None)
 
     def times_of(self, sign: Sign) -> Iterator[tuple[datetime, bool]]:
         """Yield every time at which this sign was so, and whether answers were part of it."""
-        return ((each.at, each.has_answers) for each in self._all if holds(sign.when, each.moment))
+        return ((each.at, bool(each.yes)) for each in self._all.when(sign.when))
 
-    def _known(self, entries: Sequence[Entry]) -> Iterable[_Known]:
-        recent = [entry for entry in entries if self._is_recent(entry)]
-        answers = [
-            (entry.at, frozenset(entry.content.yes))
-            for entry in recent
-            if isinstance(entry.content, Safety) and entry.content.yes
-        ]
-        for entry in recent:
-            if isinstance(entry.content, Pain):
-                near = [each for each in answers if abs(each[0] - entry.at) <= TOGETHER]
-                yield self._at(entry.content, entry.at, near)
-        for at, _ in answers:
-            near = [each for each in answers if abs(each[0] - at) <= TOGETHER]
-            yield self._at(Pain((), 0), at, near)
+    def _moments(self, entries: Iterable[Entry]) -> Moments:
+        return Moments(list(_seen_together(entries)), self._about_you, self._past)
 
-    def _at(
-        self, pain: Pain, at: datetime, near: Sequence[tuple[datetime, frozenset[str]]]
-    ) -> _Known:
-        yes = frozenset[str]().union(*(each for _, each in near))
-        moment = Moment(at.date(), pain, yes, self._about_you, self._past)
-        return _Known(moment, max([at, *(when for when, _ in near)]), bool(yes))
 
-    def _is_recent(self, entry: Entry) -> bool:
-        if isinstance(self._since, datetime):
-            return entry.at >= self._since
-        return entry.day >= self._since
+def _seen_together(entries: Iterable[Entry]) -> Iterator[Moment]:
+    """Yield each pain, and each time questions were answered with yes, with the answers near by."""
+    listed = list(entries)
+    answers = sorted(
+        (entry.at, entry.content.yes)
+        for entry in listed
+        if isinstance(entry.content, Safety) and entry.content.yes
+    )
+    times = [at for at, _ in answers]
+    pains = [(entry.at, entry.content) for entry in listed if isinstance(entry.content, Pain)]
+    for at, pain in chain(pains, ((at, Pain((), 0)) for at in times)):
+        first = bisect_left(times, at - TOGETHER)
+        near = answers[first : bisect_right(times, at + TOGETHER, lo=first)]
+        yes = frozenset[str]().union(*(said for _, said in near))
+        yield Moment(at.date(), pain, yes, max([at, *(when for when, _ in near[-1:])]))
+
+
+def _is_since(entry: Entry, since: datetime | date) -> bool:
+    return entry.at >= since if isinstance(since, datetime) else entry.day >= since
 
 
 def _last(entries: Iterable[Entry], sign: Sign, field: str) -> datetime | None:

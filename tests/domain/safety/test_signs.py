@@ -6,15 +6,11 @@ from typing import Any
 
 import pytest
 
-from selfcare.domain.entries import Pain
 from selfcare.domain.safety.numbers import HelpLines, countries, help_lines
-from selfcare.domain.safety.past import Past
-from selfcare.domain.safety.rules import Moment, holds
 from selfcare.domain.safety.signs import Condition
 from selfcare.knowledge.loader import load
-from tests.conftest import NOW
 from tests.domain.known import VOCABULARY
-from tests.domain.safety.noted import BOOK, NOTHING, SIGNS
+from tests.domain.safety.noted import BOOK, SIGNS
 
 WARNINGS, QUESTIONS, LINES = load("warnings"), load("questions"), load("help_lines")
 ASKED = [each.id for group in BOOK.groups for each in group.questions]
@@ -90,11 +86,6 @@ def test_after_pain_the_questions_of_its_areas_are_asked() -> None:
 def test_a_question_of_a_newer_version_is_made_readable() -> None:
     assert BOOK.ask("fever") == "Fever, shivering, or feeling very unwell?"
     assert BOOK.ask("new-thing") == "new thing"
-
-
-def test_a_condition_of_an_unknown_kind_is_refused() -> None:
-    with pytest.raises(KeyError):
-        holds({"weather": "rain"}, Moment(NOW.date(), Pain((), 0), NOTHING, NOTHING, Past([])))
 
 
 def test_no_country_is_taken_for_granted() -> None:
