@@ -143,15 +143,23 @@ class Assigned:
             responses=responses(slug, entries),
         )
 
-    def asked_for(self, days: Sequence[date], today: date) -> Asked:
-        """Return on how many of these days each exercise was asked for, by its version."""
+    def asked_for(
+        self,
+        entries: Sequence[Entry],
+        days: Sequence[date],
+        today: date,
+        paused: Callable[[], Collection[date]],
+    ) -> Asked:
+        """Return on how many of these days each exercise was asked for, by its version.
+
+        `entries` are those of these days at least; `paused` is called only where a routine was
+        assigned, and gives the days on which a warning held routines back.
+        """
+        known = self.courses()
+        held_back = paused() if known else ()
         found: Asked = {}
-        if days:
-            entries = self.diary.entries(days[0], days[-1], NEEDED)
-            known = self.courses()
-            paused = self.paused(days[0], days[-1]) if known else ()
-            for course in known.values():
-                found |= asked_for(self.plan_on(course), entries, days, today, paused)
+        for course in known.values():
+            found |= asked_for(self.plan_on(course), entries, days, today, held_back)
         return found
 
     def picture(self, routine: Routine, exercise: Exercise) -> Path | None:

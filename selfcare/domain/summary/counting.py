@@ -1,16 +1,23 @@
 """On how many days something was noted: entries themselves, places, triggers, what eased."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from selfcare.domain.entries import Entry, Pain, Posture, Session
 from selfcare.domain.summary.period import Period
 
 LATE: Final = timedelta(hours=12)
 """An entry that was noted so long afterwards counts as filled in later. Our own choice."""
+
+Field: TypeAlias = Literal["triggers", "eased_by", "qualities"]
+FIELDS: Final[tuple[Field, ...]] = ("triggers", "eased_by", "qualities")
+
+Words: TypeAlias = Mapping[Field, Mapping[str, Set[date]]]
+"""On which days each word was noted together with pain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,34 +94,28 @@ def places(entries: Iterable[Entry]) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: (-place.days, -place.mean, place.zone)))
 
 
-def counted(
-    now: Iterable[Entry],
-    before: Iterable[Entry],
-    field: Literal["triggers", "eased_by", "qualities"],
-) -> tuple[Counted, ...]:
+def words_by_day(entries: Iterable[Entry]) -> Words:
+    """Gather the words of pains, and postures that hurt, which are named like triggers."""
+    words: dict[Field, dict[str, set[date]]] = {field: defaultdict(set) for field in FIELDS}
+    for entry in entries:
+        match entry.content:
+            case Pain(intensity=intensity) as pain if intensity:
+                day = entry.day
+                for field, days in words.items():
+                    for word in getattr(pain, field):
+                        days[word].add(day)
+            case Posture(posture, intensity) if intensity:
+                words["triggers"][posture].add(entry.day)
+            case _:
+                pass
+    return words
+
+
+def counted(now: Words, before: Words, field: Field) -> tuple[Counted, ...]:
     """Return what was noted together with pain, what came on the most days first."""
-    earlier = _days(before, field)
+    earlier = before[field]
     found = [
         Counted(id=word, days=len(days), before=len(earlier.get(word, ())))
-        for word, days in _days(now, field).items()
+        for word, days in now[field].items()
     ]
     return tuple(sorted(found, key=lambda each: (-each.days, each.id)))
-
-
-def _days(entries: Iterable[Entry], field: str) -> Mapping[str, set[date]]:
-    days: dict[str, set[date]] = {}
-    for entry in entries:
-        for word in _words(entry, field):
-            days.setdefault(word, set()).add(entry.day)
-    return days
-
-
-def _words(entry: Entry, field: str) -> Iterator[str]:
-    """Yield the words of a pain, and a posture that hurt, which is named like a trigger."""
-    match entry.content:
-        case Pain() as pain if pain.intensity:
-            yield from getattr(pain, field)
-        case Posture(posture, intensity) if intensity and field == "triggers":
-            yield posture
-        case _:
-            return

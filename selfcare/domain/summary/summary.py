@@ -5,11 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from selfcare.domain.entries import Entry, Foreign, Question, Shared
-from selfcare.domain.summary.counting import Counted, Coverage, Place, counted, coverage, places
+from selfcare.domain.summary.counting import (
+    Counted,
+    Coverage,
+    Place,
+    counted,
+    coverage,
+    places,
+    words_by_day,
+)
 from selfcare.domain.summary.pain import (
     Change,
     Flares,
     Level,
+    Ratings,
     change,
     flares,
     level,
@@ -85,10 +94,11 @@ def summarise(
     now = sorted(span.now.of(entries), key=lambda entry: (entry.at, entry.id))
     before = span.before.of(entries) if span.before else []
     rated, rated_before = ratings_by_day(now), ratings_by_day(before)
+    words, words_before = words_by_day(now), words_by_day(before)
     return Summary(
         span=span,
-        now=_half(now, span.now),
-        before=_half(before, span.before) if span.before else None,
+        now=_half(now, rated, span.now),
+        before=_half(before, rated_before, span.before) if span.before else None,
         change=change(
             rated,
             rated_before,
@@ -96,10 +106,10 @@ def summarise(
             days_before=span.before.days if span.before else 0,
         ),
         flares=flares(rated, rated_before),
-        days=tuple(_days(entries, span)),
-        triggers=counted(now, before, "triggers"),
-        eased=counted(now, before, "eased_by"),
-        qualities=counted(now, before, "qualities"),
+        days=tuple(_days({**rated_before, **rated}, span)),
+        triggers=counted(words, words_before, "triggers"),
+        eased=counted(words, words_before, "eased_by"),
+        qualities=counted(words, words_before, "qualities"),
         practice=practised(reversed(now), assigned or {}),
         questions=tuple(_questions(entries, span)),
         notes=tuple(_notes(now)),
@@ -107,17 +117,16 @@ def summarise(
     )
 
 
-def _half(entries: Sequence[Entry], period: Period) -> Half:
+def _half(entries: Sequence[Entry], rated: Ratings, period: Period) -> Half:
     return Half(
         period=period,
         coverage=coverage(entries, period),
-        pain=level(ratings_by_day(entries)),
+        pain=level(rated),
         places=places(entries),
     )
 
 
-def _days(entries: Iterable[Entry], span: Span) -> Iterator[DayValue]:
-    rated = ratings_by_day(entries)
+def _days(rated: Ratings, span: Span) -> Iterator[DayValue]:
     whole = Period(span.before.first if span.before else span.now.first, span.now.last)
     for day in whole.each():
         yield DayValue(day, max(rated[day]) if day in rated else None)
@@ -125,10 +134,14 @@ def _days(entries: Iterable[Entry], span: Span) -> Iterator[DayValue]:
 
 def _questions(entries: Iterable[Entry], span: Span) -> Iterator[Said]:
     """Yield what is to be asked: also what came up on the day of the visit, after it."""
-    for entry in sorted(entries, key=lambda entry: (entry.at, entry.id)):
-        is_new = entry.at > span.visit if span.visit else entry.day >= span.now.first
-        if isinstance(entry.content, Question) and is_new:
-            yield Said(entry.at, "Question", entry.content.note)
+    asked = [
+        (entry.at, entry.id, entry.day, entry.content.note)
+        for entry in entries
+        if isinstance(entry.content, Question)
+    ]
+    for at, _, day, text in sorted(asked):
+        if at > span.visit if span.visit else day >= span.now.first:
+            yield Said(at, "Question", text)
 
 
 def _notes(entries: Iterable[Entry]) -> Iterator[Said]:

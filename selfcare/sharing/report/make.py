@@ -1,7 +1,7 @@
 """The report of a diary: what was noted, what was assigned, and what to watch, put together."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from selfcare.domain.clock import Clock
@@ -11,6 +11,7 @@ from selfcare.domain.records import kind_of
 from selfcare.domain.safety.past import LONGEST
 from selfcare.domain.safety.sentences import for_the_report
 from selfcare.domain.safety.signs import Book
+from selfcare.domain.safety.warnings import REACH, days_paused
 from selfcare.domain.summary.period import Period
 from selfcare.domain.summary.practice import Practised
 from selfcare.domain.vocabulary import Vocabulary
@@ -34,9 +35,22 @@ def make(
         choices,
         Names(vocabulary, _exercise_names(assigned)),
         clock,
-        assigned=lambda period: assigned.asked_for(period.each(), clock.now().date()),
+        assigned=lambda period: assigned.asked_for(
+            period.of(entries),
+            period.each(),
+            clock.now().date(),
+            lambda: _held_back(entries, book, period),
+        ),
         warnings=lambda period: _warnings(entries, choices, book, period),
     )
+
+
+def _held_back(entries: Iterable[Entry], book: Book, period: Period) -> Collection[date]:
+    """Return the days of a period on which a warning, on the page or not, held routines back."""
+    listed = list(entries)
+    first = period.first - REACH
+    near = [entry for entry in listed if first <= entry.day <= period.last]
+    return days_paused(near, marked(listed), book, period.first, period.last)
 
 
 def _warnings(

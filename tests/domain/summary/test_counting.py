@@ -1,7 +1,15 @@
 """Days are counted, never entries; a gap counts for nothing."""
 
 from selfcare.domain.entries import Pain, Posture, Question, Session, Shared, Visit
-from selfcare.domain.summary.counting import Counted, Coverage, Place, counted, coverage, places
+from selfcare.domain.summary.counting import (
+    Counted,
+    Coverage,
+    Place,
+    counted,
+    coverage,
+    places,
+    words_by_day,
+)
 from selfcare.domain.summary.period import Period
 from tests.domain.summary.made import on, pain
 
@@ -46,12 +54,14 @@ def test_places_by_days_with_the_strongest_of_each_day() -> None:
 
 def test_words_by_days_now_and_before() -> None:
     sitting = Pain(("neck-side.l",), 3, triggers=("sit-long",), eased_by=("move",))
-    now = [on(0, sitting), on(0, sitting, hour=9), on(1, Posture("sit-long", 2))]
-    before = [on(30, sitting), on(31, Pain(("knee.l",), 0, triggers=("sit-long",)))]
+    now = words_by_day(
+        [on(0, sitting), on(0, sitting, hour=9), on(1, Posture("sit-long", 2)), on(2, Visit())]
+    )
+    before = words_by_day([on(30, sitting), on(31, Pain(("knee.l",), 0, triggers=("sit-long",)))])
     assert counted(now, before, "triggers") == (Counted(id="sit-long", days=2, before=1),)
-    assert counted(now, [], "eased_by") == (Counted(id="move", days=1, before=0),)
+    assert counted(now, words_by_day([]), "eased_by") == (Counted(id="move", days=1, before=0),)
     assert counted(now, before, "qualities") == ()
 
 
 def test_a_posture_that_did_not_hurt_is_no_trigger() -> None:
-    assert counted([on(0, Posture("sit-long", 0)), on(1, Visit())], [], "triggers") == ()
+    assert not words_by_day([on(0, Posture("sit-long", 0)), on(1, Visit())])["triggers"]
