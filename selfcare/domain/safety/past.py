@@ -38,27 +38,29 @@ class Past:
                 self._take(entry.content, entry)
             elif isinstance(entry.content, Session) and entry.content.before is not None:
                 self._before.setdefault(entry.day, entry.content.before)
-        self._noted = {area: sorted(days) for area, days in self._felt.items()}
+        self._days: dict[tuple[str, frozenset[str]], list[date]] = {}
         self._rises = list(self._risen())
 
     def _take(self, pain: Pain, entry: Entry) -> None:
+        day = entry.day
         for trigger in pain.triggers:
-            self._with[trigger].add(entry.day)
+            self._with[trigger].add(day)
         if entry.at.hour < MORNING_ENDS:
-            self._mornings.setdefault(entry.day, pain.intensity)
+            self._mornings.setdefault(day, pain.intensity)
         if not pain.intensity:
             return
         for area in areas_of(pain.zones):
-            self._felt[area][entry.day].update(pain.qualities)
+            self._felt[area][day].update(pain.qualities)
             worst = self._worst[area]
-            worst[entry.day] = max(pain.intensity, worst.get(entry.day, 0))
+            worst[day] = max(pain.intensity, worst.get(day, 0))
 
-    def days(self, area: str, until: date, at_least: int, feels: Collection[str] = ()) -> int:
-        """Count the days with pain in this area (and one of these qualities), as far as a rule looks."""
-        days = self._days_with_pain(area, until, max(WINDOW, at_least + SLACK))
-        if not feels:
-            return len(days)
-        return sum(not self._felt[area][day].isdisjoint(feels) for day in days)
+    def lasts(self, area: str, until: date, at_least: int, feels: Collection[str] = ()) -> bool:
+        """Whether this area hurt (with one of these qualities) on so many days, as far as a rule looks."""
+        days = self._days_with(area, feels)
+        so_far = bisect_right(days, until)
+        if so_far < at_least:
+            return False
+        return days[so_far - at_least] > until - timedelta(days=max(WINDOW, at_least + SLACK))
 
     def days_with(self, triggers: Iterable[str], until: date) -> int:
         """Count those of the last `WINDOW` days that have one of these triggers."""
@@ -67,8 +69,9 @@ class Past:
 
     def is_new(self, area: str, until: date, within: int) -> bool:
         """Whether this area was first noted in the last `within` days, after 90 days without it."""
-        days = self._days_with_pain(area, until, within + QUIET_BEFORE_NEW)
-        return bool(days) and days[0] > until - timedelta(days=within)
+        days = self._days_with(area)
+        first = bisect_right(days, until - timedelta(days=within + QUIET_BEFORE_NEW))
+        return first < len(days) and until - timedelta(days=within) < days[first] <= until
 
     def has_risen(self, area: str, until: date, times: int) -> bool:
         """Whether the strongest pain of this area rose on each of the last `times` days."""
@@ -88,11 +91,15 @@ class Past:
         latest = self._rises[max(0, so_far - times) : so_far]
         return len(latest) == times and min(rise for _, rise in latest) >= by
 
-    def _days_with_pain(self, area: str, until: date, count: int) -> Sequence[date]:
-        """Return those of the last `count` days on which this area hurt, the earliest first."""
-        noted = self._noted.get(area, ())
-        first = bisect_left(noted, until - timedelta(days=count - 1))
-        return noted[first : bisect_right(noted, until, lo=first)]
+    def _days_with(self, area: str, feels: Collection[str] = ()) -> Sequence[date]:
+        """Return the days on which this area hurt (with one of these qualities), the earliest first."""
+        wanted = (area, frozenset(feels))
+        if wanted not in self._days:
+            felt = self._felt.get(area, {})
+            self._days[wanted] = sorted(
+                day for day, qualities in felt.items() if not feels or qualities & wanted[1]
+            )
+        return self._days[wanted]
 
     def _risen(self) -> Iterator[tuple[date, int]]:
         for day, before in sorted(self._before.items()):

@@ -98,9 +98,8 @@ _SAID: Final[Mapping[str, Callable[[Any], Iterable[object]]]] = {
 
 def _days(wanted: Mapping[str, Any], moment: Moment, past: Past) -> bool:
     least, feels = wanted["at_least"], wanted.get("feels", ())
-    return any(
-        past.days(area, moment.day, least, feels) >= least for area in _areas(wanted, moment)
-    )
+    areas = _areas(wanted, moment)
+    return any(past.lasts(area, moment.day, least, feels) for area in areas)
 
 
 def _trigger_days(wanted: Mapping[str, Any], moment: Moment, past: Past) -> bool:

@@ -21,10 +21,18 @@ def test_a_day_counts_once_and_only_in_the_window() -> None:
             noted(Posture("slump-sit", 3)),
         ]
     )
-    assert past.days("calf", TODAY, 3) == 2
-    assert past.days("calf", TODAY, 8) == 3
-    assert past.days("calf", TODAY, 3, ["cramp"]) == 1
-    assert past.days("knee", TODAY, 3) == past.days("shin", TODAY, 3) == 0
+    assert past.lasts("calf", TODAY, 2)
+    assert not past.lasts("calf", TODAY, 3)
+    assert past.lasts("calf", TODAY, 1, ["cramp"])
+    assert not past.lasts("calf", TODAY, 2, ["cramp"])
+    assert not past.lasts("knee", TODAY, 1)
+    assert not past.lasts("shin", TODAY, 1)
+
+
+def test_a_long_count_looks_back_a_week_more_than_it_has_days() -> None:
+    hurt = [pain("calf.l", 3, at=ago(days=back)) for back in range(8, 17)]
+    assert Past([*hurt, pain("calf.l", 3)]).lasts("calf", TODAY, 10)
+    assert not Past([*hurt[:-1], pain("calf.l", 3, at=ago(days=17))]).lasts("calf", TODAY, 10)
 
 
 def test_an_area_is_new_only_after_ninety_days_without_it() -> None:

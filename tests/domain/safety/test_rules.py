@@ -124,11 +124,11 @@ def test_days_are_counted_only_for_the_moments_that_the_rest_of_a_sign_leaves(
 ) -> None:
     asked: list[str] = []
 
-    def counted(_past: Past, area: str, *_: object) -> int:
+    def counted(_past: Past, area: str, *_: object) -> bool:
         asked.append(area)
-        return 3
+        return True
 
-    monkeypatch.setattr(Past, "days", counted)
+    monkeypatch.setattr(Past, "lasts", counted)
     entries = [pain("knee.l", 3, at=ago(days=back)) for back in range(300)]
     entries.append(pain("knee.l", 8))
     quick = Moments(moments(entries), NOTHING, Past(entries))
