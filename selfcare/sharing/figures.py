@@ -1,13 +1,14 @@
-"""A few figures of one diary or share, and several of them side by side."""
+"""A few figures of one diary or share, and several of them side by side: those of the report."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from selfcare.domain.days import worst_by_day
-from selfcare.domain.entries import Entry, Intake, Pain, Session, Shared, Visit
+from selfcare.domain.entries import Entry, Session, Visit
+from selfcare.domain.summary.period import ALL, Period, Span
+from selfcare.domain.summary.summary import summarise
 from selfcare.domain.vocabulary import Vocabulary
+from selfcare.sharing.report.choices import Choices, chosen
 
 MOST: Final = 5
 """How many places and triggers are named, those of most days first."""
@@ -21,11 +22,11 @@ class Figures(NamedTuple):
     days: int
     """Days from the first to the last, both counted."""
     logged: int
-    """Days on which anything was noted. The others are gaps, not zeros."""
+    """Days on which a pain, a posture or a routine was noted. The others are gaps, not zeros."""
     pain_days: int
     """Days on which some pain above 0 was noted."""
     mean: float | None
-    """The mean of each day's worst pain, over days on which pain, or none, was noted."""
+    """The mean of the days that have a rating, each with the average of its ratings."""
     worst: int | None
     zones: tuple[tuple[str, int], ...]
     """Places by the days on which they hurt."""
@@ -36,34 +37,28 @@ class Figures(NamedTuple):
 
 
 def figures(entries: Sequence[Entry]) -> Figures:
-    """Return the figures of these entries.
+    """Return the figures of these entries, from the first day to the last: as in a report of them all.
 
     What somebody said about themselves, or that something was shared, is no day's entry.
     """
-    entries = [entry for entry in entries if not isinstance(entry.content, Intake | Shared)]
-    days = sorted({entry.day for entry in entries})
-    worst = worst_by_day(entries)
-    zones: Counter[str] = Counter()
-    triggers: Counter[str] = Counter()
-    said: set[tuple[date, str]] = set()
-    for entry in entries:
-        if isinstance(entry.content, Pain) and entry.content.intensity:
-            for counter, ids in ((zones, entry.content.zones), (triggers, entry.content.triggers)):
-                fresh = {name for name in ids if (entry.day, name) not in said}
-                counter.update(fresh)
-                said |= {(entry.day, name) for name in fresh}
+    shown = chosen(entries, Choices(since=ALL, without=frozenset()))
+    if not shown:
+        return Figures(None, None, 0, 0, 0, None, None, (), (), 0, 0)
+    period = Period(min(entry.day for entry in shown), max(entry.day for entry in shown))
+    told = summarise(shown, Span(asked=ALL, now=period, before=None))
+    pain = told.now.pain
     return Figures(
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-        days=(days[-1] - days[0]).days + 1 if days else 0,
-        logged=len(days),
-        pain_days=sum(value > 0 for value in worst.values()),
-        mean=sum(worst.values()) / len(worst) if worst else None,
-        worst=max(worst.values(), default=None),
-        zones=_most(zones),
-        triggers=_most(triggers),
-        sessions=sum(isinstance(entry.content, Session) for entry in entries),
-        visits=sum(isinstance(entry.content, Visit) for entry in entries),
+        first=period.first,
+        last=period.last,
+        days=period.days,
+        logged=told.now.coverage.logged,
+        pain_days=sum(bool(each.worst) for each in told.days),
+        mean=pain.mean if pain else None,
+        worst=pain.worst if pain else None,
+        zones=tuple((place.zone, place.days) for place in told.now.places[:MOST]),
+        triggers=tuple((each.id, each.days) for each in told.triggers[:MOST]),
+        sessions=sum(isinstance(entry.content, Session) for entry in shown),
+        visits=sum(isinstance(entry.content, Visit) for entry in shown),
     )
 
 
@@ -73,7 +68,7 @@ def rows(of: Figures, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield "To", str(of.last or "not noted")
     yield "Days with an entry", f"{of.logged} of {of.days}"
     yield "Days with pain", str(of.pain_days)
-    yield "Mean of each day's worst", "not noted" if of.mean is None else f"{of.mean:.1f}"
+    yield "Average pain", "not noted" if of.mean is None else f"{of.mean:.1f}"
     yield "Worst pain", "not noted" if of.worst is None else str(of.worst)
     yield "Routines played", str(of.sessions)
     yield "Visits", str(of.visits)
@@ -81,11 +76,6 @@ def rows(of: Figures, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield f"Place {number + 1}, days", _named(of.zones, number, vocabulary)
     for number in range(MOST):
         yield f"Logged with pain {number + 1}, days", _named(of.triggers, number, vocabulary)
-
-
-def _most(counter: Counter[str]) -> tuple[tuple[str, int], ...]:
-    ranked = sorted(counter.items(), key=lambda each: (-each[1], each[0]))
-    return tuple(ranked[:MOST])
 
 
 def _named(ranked: Sequence[tuple[str, int]], number: int, vocabulary: Vocabulary) -> str:

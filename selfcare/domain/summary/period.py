@@ -10,6 +10,7 @@ from selfcare.domain.entries import Entry, Visit
 from selfcare.domain.moments import BadMomentError, ago, moment
 
 LAST_VISIT: Final = "last-visit"
+ALL: Final = "all"
 WITHOUT_A_VISIT: Final = "30d"
 """What is shown where no visit is noted."""
 
@@ -71,7 +72,7 @@ def span_of(asked: str, entries: Sequence[Entry], clock: Clock) -> Span:
         if visits:
             return _since_visit(visits, today, begun or today)
     wanted = WITHOUT_A_VISIT if asked == LAST_VISIT else asked
-    first = (begun or today) if wanted == "all" else _first(wanted, clock)
+    first = (begun or today) if wanted == ALL else _first(wanted, clock)
     return _beside(asked, Period(first, today), begun or first)
 
 
