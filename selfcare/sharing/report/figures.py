@@ -24,6 +24,7 @@ def as_json(
         **({"name": name} if name else {}),
         **({"cover": _told(cover)} if cover else {}),
         **asdict(replace(summary, notes=summary.notes[-LISTED:])),
+        "routines": _routines(summary, names),
         "words": dict(sorted(_words(summary, names))),
     }
     return json.dumps(figures, indent=1, default=_dated) + "\n"
@@ -35,6 +36,14 @@ def _told(cover: Cover) -> dict[str, object]:
         for each in cover.answers
     ]
     return {"answers": answers, "marked": cover.marked}
+
+
+def _routines(summary: Summary, names: Names) -> list[dict[str, object]]:
+    versions = dict.fromkeys((row.routine, row.version) for row in summary.practice)
+    return [
+        {"routine": slug, "version": version, "title": names.routine(slug, version)}
+        for slug, version in versions
+    ]
 
 
 def _words(summary: Summary, names: Names) -> Iterator[tuple[str, str]]:

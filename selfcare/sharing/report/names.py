@@ -1,8 +1,10 @@
 """What ids are called on the page."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
+from selfcare.domain.describe import one_line, routine_name
+from selfcare.domain.entries import Assignment, Entry, Session
 from selfcare.domain.summary.practice import Practised
 from selfcare.domain.vocabulary import Vocabulary
 
@@ -14,6 +16,8 @@ class Names:
     vocabulary: Vocabulary
     exercise: Callable[[Practised], str]
     """Names an exercise, a therapist's own one as its version of the routine calls it."""
+    titles: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """What each version of a routine is called, where that is known."""
 
     def word(self, wanted: str) -> str:
         """Name a zone, trigger, quality or easer in full."""
@@ -23,3 +27,22 @@ class Names:
         """Name a zone in short, such as `Left side of neck`."""
         short = self.vocabulary.short(zone)
         return short[:1].upper() + short[1:]
+
+    def routine(self, slug: str, version: int) -> str:
+        """Name a routine as that version of it was called."""
+        return self.titles.get((slug, version)) or routine_name(slug)
+
+
+def titles_in(entries: Iterable[Entry]) -> dict[tuple[str, int], str]:
+    """Return what each version of a routine was called, as far as it was noted (the newest first).
+
+    What the therapist's file said when it was accepted comes before what a session says.
+    """
+    accepted: dict[tuple[str, int], str] = {}
+    played: dict[tuple[str, int], str] = {}
+    for entry in entries:
+        said = entry.content
+        if isinstance(said, Assignment | Session) and (title := one_line(said.title)):
+            known = accepted if isinstance(said, Assignment) else played
+            known.setdefault((said.routine, said.version), title)
+    return played | accepted

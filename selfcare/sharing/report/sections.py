@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from selfcare.domain.describe import routine_name
 from selfcare.domain.summary.counting import Counted, Place
 from selfcare.domain.summary.practice import Felt, Practised
 from selfcare.domain.summary.summary import Said, Summary
@@ -130,7 +129,7 @@ def practice_tables(rows: Sequence[Practised], names: Names) -> Iterator[Block]:
     """Yield each routine with its exercises, what became of them, and the pain before and after."""
     head = ("Done", "Left out or stopped", "Pain before and after")
     for (routine, version), group in groupby(rows, lambda row: (row.routine, row.version)):
-        title = f"{routine_name(routine)}, version {version}"
+        title = f"{names.routine(routine, version)}, version {version}"
         yield Table(
             title,
             (title, *head),

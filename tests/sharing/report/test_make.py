@@ -65,6 +65,33 @@ def test_what_was_asked_for_is_told_by_the_version_of_each_day(
     assert '"chin-tuck"' not in text(assigned, "session", form="json")
 
 
+def test_a_routine_is_called_what_its_version_of_each_day_was_called(
+    assigned: Assigned, tmp_path: Path
+) -> None:
+    follow(assigned, mailed(tmp_path), 20)
+    second = mailed(tmp_path, version=2)
+    second.write_text(second.read_text().replace("Neck and shoulders", "Neck, now at work"))
+    follow(assigned, second, 10)
+    play(assigned, 15, 1, "chin-tuck")
+    play(assigned, 5, 2, "chin-tuck")
+    told = text(assigned)
+    assert "Neck, now at work, version 2: - Chin tuck: done 1 of 1" in told
+    assert "Neck and shoulders, version 1: - Chin tuck: done 1 of 1" in told
+    figures = text(assigned, form="json")
+    assert '"routine": "neck", "version": 2, "title": "Neck, now at work"' in figures
+
+
+def test_a_routine_without_its_file_is_called_as_its_session_says_or_by_its_id(
+    assigned: Assigned,
+) -> None:
+    done = (Done("chin-tuck", "done"),)
+    assigned.diary.add(Session("own-one", 1, "finished", done, title="My\nown one"), at(3))
+    assigned.diary.add(Session("own-one", 2, "finished", done), at(2))
+    told = text(assigned)
+    assert "My own one, version 1:" in told
+    assert "Own one, version 2:" in told
+
+
 def test_an_exercise_is_named_even_where_its_routine_is_gone(assigned: Assigned) -> None:
     play(assigned, 1, 1, "cat-cow", "towel-roll")
     told = text(assigned)
