@@ -155,7 +155,7 @@ def _asked(options: argparse.Namespace) -> "Asked":
     mapping = None
     if options.map:
         path = Path(options.map).expanduser()
-        mapping = read_mapping(read_file(path), path.name)
+        mapping = read_mapping(read_file(path), path.name, for_words=bool(options.form))
     return Asked(options.form, mapping, options.dates)
 
 

@@ -112,6 +112,16 @@ def test_an_unknown_table_leads_to_a_mapping_that_can_be_used_again(
     assert [row["zones"] for row in listed(type_in)] == [["neck-side.l"]]
 
 
+def test_another_format_takes_only_the_words_of_a_mapping(type_in: Type, tmp_path: Path) -> None:
+    file, words = tmp_path / "daylio.csv", tmp_path / "words.toml"
+    file.write_text("full_date,weekday,time,mood,activities\n2026-01-02,Friday,9:00,ok,Back pain\n")
+    words.write_text('format = "selfcare-mapping/1"\n[words]\n"Back pain" = "low back 5"\n')
+    said = type_in("import", str(file), "--from", "daylio", "--map", str(words), "--yes")
+    assert said.code == DONE
+    assert [(row["zones"], row["intensity"]) for row in listed(type_in)] == [(["low-back.m"], 5)]
+    assert "[columns] is missing" in type_in("import", str(file), "--map", str(words)).err
+
+
 def test_json_tells_all_that_was_found(type_in: Type, table: Path) -> None:
     told = json.loads(type_in("import", str(table), "--dry-run", "--json").out)
     assert (told["missing"], told["same"], told["faults"]) == (2, 0, [])

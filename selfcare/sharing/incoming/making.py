@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from selfcare.domain.checks import check
 from selfcare.domain.clock import Clock
 from selfcare.domain.describe import one_line
-from selfcare.domain.entries import BadEntryError, Entry, Pain, Record
+from selfcare.domain.entries import WORST, BadEntryError, Entry, Pain, Record
 from selfcare.domain.identifiers import new_id
 from selfcare.domain.records import as_record
 from selfcare.domain.text import clean
@@ -24,6 +24,12 @@ from selfcare.sharing.incoming.words import Words
 LONGEST_NAME: Final = 40
 """How many characters of what is left out name it."""
 
+HEADACHE: Final = "headache"
+HEAD: Final = "head-top.m"
+"""Where a headache is put that has no place of its own."""
+
+_LONGER: Final = "It has more cells than there are columns."
+
 
 class Tools(NamedTuple):
     """What every format reads with."""
@@ -32,6 +38,8 @@ class Tools(NamedTuple):
     words: Words
     order: str
     """In which order days are written: see `moments`."""
+    scale: float = WORST
+    """The greatest strength that the file can have, where its program does not fix it."""
 
 
 class Noted(NamedTuple):
@@ -63,6 +71,9 @@ def gather(source: str, key: str, rows: Iterable[Row], read_row: ReadRow) -> Fou
     for row in rows:
         if len(faults) == MOST:
             break
+        if row.is_longer:
+            faults.append(Fault(row.line, 0, _LONGER))
+            continue
         try:
             taken = list(read_row(row))
             pains = [_checked(each) for each in taken if isinstance(each, Noted)]

@@ -133,8 +133,8 @@ def as_toml(mapping: TableMapping, columns: Iterable[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read_mapping(content: bytes, name: str) -> TableMapping:
-    """Return the mapping in a file.
+def read_mapping(content: bytes, name: str, *, for_words: bool = False) -> TableMapping:
+    """Return the mapping in a file; `for_words` asks for no columns, as another format has its own.
 
     Raises:
         ImportFileError: it is no mapping, or says something that cannot be.
@@ -143,17 +143,17 @@ def read_mapping(content: bytes, name: str) -> TableMapping:
         said = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise refusal(name, [Fault(0, 0, f"It is no TOML: {fault}")]) from None
-    faults = [Fault(0, 0, sentence) for sentence in _faults(said)]
+    faults = [Fault(0, 0, sentence) for sentence in _faults(said, for_words=for_words)]
     if faults:
         raise refusal(name, faults)
-    columns = {
-        what: (named,) if isinstance(named, str) else tuple(named)
-        for what, named in said["columns"].items()
-        if named
-    }
+    columns = {} if for_words else said["columns"]
     return TableMapping(
         source=said.get("source", "table"),
-        columns=columns,
+        columns={
+            what: (named,) if isinstance(named, str) else tuple(named)
+            for what, named in columns.items()
+            if named
+        },
         order=said.get("dates", ""),
         scale=said.get("scale", WORST),
         split=said.get("split", ",") or ",",
@@ -163,7 +163,7 @@ def read_mapping(content: bytes, name: str) -> TableMapping:
     )
 
 
-def _faults(said: Mapping[str, Any]) -> Iterable[str]:
+def _faults(said: Mapping[str, Any], *, for_words: bool) -> Iterable[str]:
     if said.get("format") != FORMAT:
         yield f'It should begin with: format = "{FORMAT}"'
     known = {"format", "source", "dates", "scale", "split", "zone", "columns", "words", "levels"}
@@ -177,7 +177,8 @@ def _faults(said: Mapping[str, Any]) -> Iterable[str]:
     scale = said.get("scale", WORST)
     if isinstance(scale, bool) or not isinstance(scale, int | float) or not 0 < scale <= 1000:
         yield "scale is a number, such as 10 or 100."
-    yield from _column_faults(said.get("columns"))
+    if not for_words:
+        yield from _column_faults(said.get("columns"))
     yield from _table_faults(said)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from selfcare.domain.clock import Clock
@@ -42,6 +42,9 @@ _WEEKDAY: Final = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +")
 _TIME: Final = re.compile(
     r"(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)? *(?:([ap])\.? ?m\.?)?"
 )
+_OFFSET: Final = re.compile(r"[-+]?\d{1,4}")
+_FARTHEST: Final = 14 * 60
+"""How far a zone is from UTC at most, in minutes."""
 
 _PARTS_OF_THE_DAY: Final = {
     "": time(12),
@@ -101,6 +104,19 @@ def moment(day: str, clock_time: str, order: str, clock: Clock) -> datetime:
     return _checked(moment.replace(microsecond=0), clock)
 
 
+def with_offset(at: datetime, minutes: str) -> datetime:
+    """Return the same time of day in a zone that is so many minutes ahead of UTC; empty changes nothing.
+
+    Raises:
+        BadDayError: it is no number of minutes that a zone can have.
+    """
+    if not minutes:
+        return at
+    if not _OFFSET.fullmatch(minutes) or abs(int(minutes)) > _FARTHEST:
+        raise BadDayError(f'"{minutes[:40]}" is no offset from UTC in minutes.')
+    return at.replace(tzinfo=timezone(timedelta(minutes=int(minutes))), fold=0)
+
+
 def _exact(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text)
@@ -131,7 +147,7 @@ def _rest(text: str, found: re.Match[str]) -> str:
 
 
 def _time(text: str) -> time:
-    plain = text.lower().strip()
+    plain = " ".join(text.lower().split())  # some clocks put a narrow space before "pm"
     if plain in _PARTS_OF_THE_DAY:
         return _PARTS_OF_THE_DAY[plain]
     found = _TIME.fullmatch(plain)

@@ -92,9 +92,17 @@ def read_incoming(
         if not is_document(document):
             raise ImportFileError(f"{name} is no export of selfcare. Nothing was changed.")
         return read_document(document, content, clock)
-    table = read_table(content, name)
+    table = read_table(content, name, _heads(asked))
     found = _read(table, name, vocabulary, clock, asked)
     return found._replace(remarks=(*table.remarks, *found.remarks))
+
+
+def _heads(asked: Asked) -> list[tuple[str, ...]]:
+    """Return by which names the line is known that names the columns."""
+    if asked.mapping and not asked.form:
+        columns = asked.mapping.columns
+        return [(*columns.get("date", ()), *columns.get("intensity", ()))]
+    return [form.columns for key, form in _FORMS.items() if asked.form in ("", key)]
 
 
 def _read(table: Table, name: str, vocabulary: Vocabulary, clock: Clock, asked: Asked) -> Found:
@@ -141,5 +149,6 @@ def _tools(
             f"Please add --dates {DAY_FIRST} or --dates month-first."
         )
         raise refusal(name, [Fault(0, 0, sentence)])
-    own = asked.mapping.words if asked.mapping else {}
-    return Tools(clock, Words(vocabulary, own), order)
+    if asked.mapping:
+        return Tools(clock, Words(vocabulary, asked.mapping.words), order, asked.mapping.scale)
+    return Tools(clock, Words(vocabulary), order)

@@ -1,5 +1,6 @@
 """What other programs call a place, a trigger or a quality, in the words of this diary."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -14,6 +15,9 @@ LONGEST: Final = 48
 
 MOST_WORDS: Final = 6
 """How many words a name has at most. To understand what is none takes longest."""
+
+_BEHIND: Final = re.compile(r"\s*\([^()]*\)$")
+"""What some programs say more exactly than we do, as in `Right Back of Head (Lower)`."""
 
 
 class Picked(NamedTuple):
@@ -36,7 +40,11 @@ class Words:
         """Return what a name means here, or None where it is unknown or not clear."""
         name = _plain(text)
         if name not in self._known:
-            self._known[name] = self._understand(self._own.get(name, name))
+            found = self._understand(self._own.get(name, name))
+            shorter = _BEHIND.sub("", name)
+            if found is None and shorter != name and name not in self._own:
+                found = self._understand(self._own.get(shorter, shorter))
+            self._known[name] = found
         return self._known[name]
 
     def pick(self, names: Iterable[str], field: str) -> Picked:

@@ -18,7 +18,7 @@ BEARABLE = """date,weekday,time of day,category,rating/amount,detail,notes
 8th Dec 2021,Wednesday,mid,Symptom,2,Neck pain (Moderate),
 8th Dec 2021,Wednesday,am,Symptom,3,Fatigue (Severe),
 8th Dec 2021,Wednesday,all day,Factors,,Stress,
-8th Dec 2021,Wednesday,all day,Factors,,Zumba,
+8th Dec 2021,Wednesday,all day,Factors,,Zumba | Long drive | Caffeine,
 8th Dec 2021,Wednesday,all day,Mood,7,,fine
 9th Dec 2021,Thursday,pm,Symptom,4,Left shoulder pain (Unbearable),=ouch
 9th Dec 2021,Thursday,,,1,x,
@@ -68,7 +68,7 @@ def test_a_mapping_gives_an_activity_a_number() -> None:
 def test_bearable_symptoms_with_a_place_come_in_with_the_factors_of_their_day() -> None:
     (mid, neck), (evening, shoulder) = pains(BEARABLE)
     assert (mid, evening) == ("2021-12-08 13:00", "2021-12-09 19:00")
-    assert neck[:4] == (("neck-back.m",), 5, (), ("stress-anxiety",))
+    assert neck[:4] == (("neck-back.m",), 5, (), ("stress-anxiety", "drive-long", "caffeine"))
     assert (shoulder.intensity, shoulder.triggers) == (10, ())
     assert shoulder.note == "Bearable: Left shoulder pain (Unbearable)\n=ouch"
     assert found(BEARABLE).left_out == {

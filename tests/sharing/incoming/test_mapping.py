@@ -70,6 +70,14 @@ def test_it_is_saved_and_read_again() -> None:
     assert read_mapping(as_toml(MINE, TABLE.splitlines()[0].split(",")).encode(), "m.toml") == MINE
 
 
+def test_for_its_words_alone_it_needs_no_columns() -> None:
+    content = b'format = "selfcare-mapping/1"\nscale = 5\n[words]\n"Back pain" = "low back 5"\n'
+    read = read_mapping(content, "m.toml", for_words=True)
+    assert (read.words, read.scale, read.columns) == ({"Back pain": "low back 5"}, 5, {})
+    with pytest.raises(ImportFileError, match=r"\[columns\] is missing"):
+        read_mapping(content, "m.toml")
+
+
 def test_it_is_guessed_from_the_names_of_the_columns() -> None:
     guessed = guess("My Table.csv", ["Pain_Level", "Location", "Year", "Month", "Day", "Comments"])
     assert guessed.source == "my-table"

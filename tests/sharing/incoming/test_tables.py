@@ -46,6 +46,67 @@ def test_what_is_no_table_is_one_sentence(content: bytes) -> None:
         read_table(content, "t\x1b.csv")
 
 
+def test_what_stands_above_a_table_is_left_and_said() -> None:
+    content = "Of me;2026\n\nOrt;Stärke\nLinks;5\n".encode()
+    table = read_table(content, "t.csv", [("Stärke", "Ort")])
+    assert (table.columns, table.rows[0].get("Ort")) == (("Ort", "Stärke"), "Links")
+    assert table.remarks == ("What stands above line 3 was not read.",)
+    assert read_table(content, "t.csv").columns == ("Of me", "2026")
+
+
+def test_a_first_line_may_tell_the_separator() -> None:
+    table = read_table(b"sep=;\r\nOrt;a,b\r\nLinks;5,5\r\n", "t.csv")
+    assert table.columns == ("Ort", "a,b")
+    assert (table.rows[0].line, table.rows[0].get("a,b")) == (3, "5,5")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+def test_two_bytes_a_letter_are_known_without_a_mark(encoding: str) -> None:
+    text = "Ort,Notiz\nLinks,\u0627\u0644\u0631\u0642\u0628\u0629 \u4e2d\u6587 ä\n"
+    (row,) = read_table(text.encode(encoding), "t.csv").rows
+    assert row.get("Notiz") == "\u0627\u0644\u0631\u0642\u0628\u0629 \u4e2d\u6587 ä"
+
+
+def test_line_ends_may_be_mixed() -> None:
+    rows = read_table(b'a,b\r1,2\r\n3,"x\ny"\n5,6', "t.csv").rows
+    assert [(row.get("a"), row.get("b")) for row in rows] == [("1", "2"), ("3", "x\ny"), ("5", "6")]
+
+
+def test_columns_of_one_name_are_told_apart() -> None:
+    table = read_table(b"Note,Date,Note,,\nfirst,2026,second,,\n", "t.csv")
+    assert table.columns == ("Note", "Date", "Note (2)", "", "")
+    assert table.rows[0].get("Note (2)") == "second"
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [(b'a,b\n1,2\n3,"open\n5,6\n', 3), (b'a,b\n1,"x"y\n', 2), (b'sep=,\na,b\n"1,2\n', 3)],
+)
+def test_quotation_marks_without_a_partner_swallow_nothing(content: bytes, line: int) -> None:
+    with pytest.raises(ImportFileError, match=f"line {line}: .* a quotation mark has no partner"):
+        read_table(content, "t.csv")
+
+
+def test_a_cell_too_many_is_a_fault_by_line_as_the_others_may_be_wrong() -> None:
+    rows = "Left neck,2026-01-02,5,a note, with a comma\nLeft neck,2026-01-03,5,x,,\n"
+    read = found("FeatureName,Timestamp,Value,Note\n" + rows)
+    assert [str(fault) for fault in read.faults] == [
+        "line 2: It has more cells than there are columns."
+    ]
+    assert len(read.records) == 1
+
+
+def test_what_no_diary_has_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ImportFileError, match="line 1: It has more than 500 columns"):
+        read_table(b"a," * 1_000_000, "t.csv")
+    with pytest.raises(ImportFileError, match="line 2: It has more than 500 columns"):
+        read_table(b"a,b\n" + b"1," * 1_000_000, "t.csv")
+    monkeypatch.setattr("selfcare.sharing.incoming.tables.MOST_ROWS", 150)
+    assert len(read_table(b"a,b\n" + b"1,2\n" * 150, "t.csv").rows) == 150
+    with pytest.raises(ImportFileError, match="more than 150 lines"):
+        read_table(b"a,b\n" + b"1,2\n" * 151, "t.csv")
+
+
 def test_nul_and_orders_to_a_terminal_do_no_harm() -> None:
     content = (
         b"FeatureName,Timestamp,Value,Note\nLeft n\0eck,2026-01-02T10:00:00Z,5,\x1b]52;c;x\x07\n"

@@ -1,7 +1,8 @@
 """Track & Graph's table: one value a row. Trackers that are named after a place become pains.
 
-`FeatureName,Timestamp,Value,Note`, in later versions with `Label` too; a value may have a label behind it
-(`3.0:after work`). A tracker such as `Left neck` holds strengths from 0 to 10.
+`FeatureName,Timestamp,Value,Label,Note`; in earlier versions without `Label`, which stands behind the value
+then (`3.0:after work`). Times have their offset from UTC. Lengths of time are written as `1:10:00`, also
+`-10:-29:-40`. A tracker such as `Left neck` holds strengths from 0 to 10, unless a mapping says otherwise.
 """
 
 import re
@@ -17,7 +18,7 @@ NAME: Final = "Track & Graph"
 COLUMNS: Final = ("FeatureName", "Timestamp", "Value")
 DAYS: Final = ("Timestamp",)
 
-_DURATION: Final = re.compile(r"-?\d+:\d{2}:\d{2}(:.*)?", re.DOTALL)
+_DURATION: Final = re.compile(r"-?\d+:-?\d{1,2}:-?\d{1,2}(:.*)?", re.DOTALL)
 
 
 def read_row(row: Row, tools: Tools) -> Taken:
@@ -33,4 +34,7 @@ def read_row(row: Row, tools: Tools) -> Taken:
         raise BadStrengthError(f'"{number[:40]}" is less than 0.')
     at = moment(row.get("Timestamp"), "", tools.order, tools.clock)
     note = note_of(label, row.get("Label"), row.get("Note"))
-    yield Noted(at, Pain(found.zones, strength(number), found.qualities, found.triggers, (), note))
+    yield Noted(
+        at,
+        Pain(found.zones, strength(number, tools.scale), found.qualities, found.triggers, (), note),
+    )
