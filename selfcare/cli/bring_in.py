@@ -12,12 +12,10 @@ from selfcare.cli.counting import between, how_many
 from selfcare.cli.printing import as_line
 from selfcare.cli.sealing import add_opening, unsealed
 from selfcare.cli.writing import free_path, write
-from selfcare.diary.backups.plan import Choice, Comparison, compare, steps
-from selfcare.domain.entries import Record
 from selfcare.domain.records import from_record
 
 if TYPE_CHECKING:
-    from selfcare.diary.undo import Change
+    from selfcare.diary.backups.plan import Comparison
     from selfcare.sharing.incoming.found import Found
     from selfcare.sharing.incoming.reading import Asked
 
@@ -83,6 +81,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
 
 
 def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: Context) -> None:
+    from selfcare.sharing.incoming.beside import beside, brought_in
     from selfcare.sharing.incoming.found import refusal
 
     if found.faults and not options.skip_faulty:
@@ -90,7 +89,7 @@ def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: 
         raise CouldNotError(
             f"{fault}\nTo leave these lines out and bring in the rest: --skip-faulty"
         )
-    comparison = compare(found.records, context.diary.versions())
+    comparison = beside(found.records, context.diary.versions())
     print(
         *(_as_json(found, comparison) if options.json else _preview(found, comparison, context)),
         sep="\n",
@@ -104,13 +103,9 @@ def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: 
     if not is_wanted(options):
         print("Nothing was changed.")
         return
-    change = context.diary.change(lambda here, device: _steps(found.records, here, device))
+    change = context.diary.change(lambda here, device: brought_in(found.records, here, device))
     if not options.json:
         print(f"Done: {how_many(len(change))} came in. To take that back: selfcare undo")
-
-
-def _steps(records: Mapping[str, Record], here: Mapping[str, Record], device: str) -> "Change":
-    return steps(compare(records, here), Choice.MISSING, device)
 
 
 def _found(path: Path, options: argparse.Namespace, context: Context) -> "Found":
@@ -170,7 +165,7 @@ def _save_mapping(path: Path, options: argparse.Namespace) -> None:
     print(f'selfcare import "{options.file}" --map "{options.save_map}" --dry-run')
 
 
-def _preview(found: "Found", comparison: Comparison, context: Context) -> Iterator[str]:
+def _preview(found: "Found", comparison: "Comparison", context: Context) -> Iterator[str]:
     days = between(found.records.values())
     yield f"{found.source}: {how_many(len(found.records))}{f', {days}' if days else ''}."
     for name, words in _WORDS.items():
@@ -203,7 +198,7 @@ def _left_out(left: Mapping[str, int]) -> Iterator[str]:
         yield f"  {rest:>7,}x  {len(ranked) - NAMED:,} other things (all of them: --json)"
 
 
-def _as_json(found: "Found", comparison: Comparison) -> Iterator[str]:
+def _as_json(found: "Found", comparison: "Comparison") -> Iterator[str]:
     sizes = {name: len(getattr(comparison, name)) for name in _WORDS}
     told = {
         "source": found.source,

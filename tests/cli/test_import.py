@@ -82,7 +82,15 @@ def test_an_export_comes_into_an_empty_home_as_it_was(
     assert type_in("import", str(file), "--yes", *other).code == DONE
     moved = json.loads(type_in("list", "--since", "all", "--json", *other).out)
     assert [row | {"device": ""} for row in moved] == [
-        row | {"device": ""} for row in listed(type_in) if row["kind"] != "share"
+        row | {"device": ""}
+        for row in listed(type_in)
+        if row["kind"] != "share"  # kept by export
+    ]
+    again = tmp_path / "again.json"
+    type_in("export", str(again), *other)
+    written, back = file.read_text().splitlines(), again.read_text().splitlines()
+    assert [line for line in back if '"made":' not in line] == [
+        line for line in written if '"made":' not in line
     ]
 
 

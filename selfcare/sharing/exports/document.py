@@ -1,4 +1,8 @@
-"""The diary as one JSON document that selfcare reads again: one entry a line, as on disk."""
+"""The diary as one JSON document that selfcare reads again: one entry a line, as on disk.
+
+Only the machine is not named that wrote an entry: it concerns nobody else, and a diary that came in from
+this document gives the same document again.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -29,6 +33,8 @@ def as_document(
     separator = "\n  "
     encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: it costs more than an entry
     for entry in entries:
-        yield separator + encode(as_record(entry))
+        record = as_record(entry)
+        del record["device"]
+        yield separator + encode(record)
         separator = ",\n  "
     yield "\n ]\n}\n"

@@ -21,6 +21,9 @@ A_DAY: Final = timedelta(days=1)
 
 GREATEST_REV: Final = 2**31
 
+UNNAMED: Final = "0"
+"""The device of an entry whose file names none. Of two versions of one `rev`, a machine's own one holds."""
+
 _ID: Final = re.compile(r"[0-9A-Za-z-]{1,64}")
 _KIND: Final = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _DEVICE: Final = re.compile(r"[\w.-]{1,100}")
@@ -90,10 +93,8 @@ def _entry(row: object, clock: Clock) -> Entry:
         BadEntryError: it is none, or could do harm.
     """
     if not isinstance(row, dict) or not _is_sound(row):
-        raise BadEntryError(
-            "It has not what every entry has: id, kind, at, logged_at, rev, device."
-        )
-    entry = from_record(tidy(row))
+        raise BadEntryError("It has not what every entry has: id, kind, at, logged_at, rev.")
+    entry = from_record({"device": UNNAMED} | tidy(row))
     check(entry.content)
     if entry.at > clock.now() + A_DAY:
         raise BadEntryError(f"{entry.at:%Y-%m-%d %H:%M} is still to come.")
@@ -114,10 +115,10 @@ def tidy(value: Any) -> Any:  # noqa: ANN401 - any JSON
 
 
 def _is_sound(row: Mapping[str, Any]) -> bool:
-    named = ((_ID, "id"), (_KIND, "kind"), (_DEVICE, "device"))
+    named = ((_ID, row.get("id")), (_KIND, row.get("kind")), (_DEVICE, row.get("device", UNNAMED)))
     rev = row.get("rev")
     return (
-        all(isinstance(row.get(name), str) and form.fullmatch(row[name]) for form, name in named)
+        all(isinstance(name, str) and form.fullmatch(name) for form, name in named)
         and type(rev) is int
         and 0 < rev < GREATEST_REV
         and "deleted" not in row

@@ -15,7 +15,8 @@ def test_it_says_what_it_is_and_has_every_entry_on_a_line_of_its_own() -> None:
     document = json.loads(text)
     assert document["format"] == {"name": "selfcare-export", "version": 1}
     assert (document["made"], document["since"]) == ("2026-11-22T17:05:00+01:00", "2026-01-01")
-    assert [from_record(record) for record in document["entries"]] == entries
+    assert all("device" not in record for record in document["entries"])
+    assert [from_record(record | {"device": "desk"}) for record in document["entries"]] == entries
     assert sum('"id"' in line for line in text.splitlines()) == len(entries)
 
 
