@@ -11,6 +11,7 @@ from selfcare.domain.entries import (
     Pain,
     Posture,
     Question,
+    Recipient,
     Session,
 )
 
@@ -28,6 +29,8 @@ def check(content: Content) -> None:
         raise BadEntryError("Please say where it hurts. Nothing was saved.")
     if isinstance(content, Question) and not content.note.strip():
         raise BadEntryError("Please say what you want to ask. Nothing was saved.")
+    if isinstance(content, Recipient) and not content.name.strip():
+        raise BadEntryError("Please give a name. Nothing was saved.")
     if isinstance(content, Measure) and len(content.items) != len(content.values):
         raise BadEntryError("Each thing measured needs its number. Nothing was saved.")
     if not isinstance(content, Foreign) and len(content.note) > NOTE_LIMIT:

@@ -18,6 +18,7 @@ from selfcare.domain.entries import (
     Posture,
     Profile,
     Question,
+    Recipient,
     Rest,
     Safety,
     Session,
@@ -152,6 +153,11 @@ def _shared(content: Shared, _: Vocabulary) -> str:
     return f"Shared {what}{_with(content.recipient)}"
 
 
+def _recipient(content: Recipient, _: Vocabulary) -> str:
+    forgotten = ", forgotten" if content.state == "forgotten" else ""
+    return f"Whom you share with: {one_line(content.name)}{forgotten}"
+
+
 _WHAT = {"export": "an export", "share": "a sealed file"}
 
 
@@ -182,4 +188,5 @@ _HEADLINES: Final[Mapping[type[Any], Callable[[Any, Vocabulary], str]]] = {
     Question: _question,
     Intake: _intake,
     Shared: _shared,
+    Recipient: _recipient,
 }

@@ -166,6 +166,17 @@ class Shared(NamedTuple):
     note: str = ""
 
 
+class Recipient(NamedTuple):
+    """Somebody whom one shares with. The newest entry of a name holds."""
+
+    name: str
+    key: str = ""
+    """The public key that opens what is sealed for them, as `age1...`; empty where none is known."""
+    state: str = "known"
+    """`known`, or `forgotten`: not offered any more."""
+    note: str = ""
+
+
 class Intake(NamedTuple):
     """An answer to one of the questions that a therapist asks first. The newest one holds.
 
@@ -233,6 +244,7 @@ Known: TypeAlias = (
     | Rest
     | Question
     | Shared
+    | Recipient
     | Intake
     | Checkin
 )

@@ -23,6 +23,7 @@ from selfcare.domain.entries import (
     Posture,
     Profile,
     Question,
+    Recipient,
     Record,
     Rest,
     Safety,
@@ -42,6 +43,7 @@ KINDS: Final[Mapping[type[Any], str]] = {
     Rest: "rest",
     Question: "question",
     Shared: "share",
+    Recipient: "recipient",
     Intake: "intake",
     Day: "day",
     Measure: "measure",
@@ -252,6 +254,15 @@ def _share(record: Mapping[str, Any]) -> Shared:
     )
 
 
+def _recipient(record: Mapping[str, Any]) -> Recipient:
+    return Recipient(
+        name=_word(record["name"]),
+        key=_word(record.get("key", "")),
+        state=_word(record.get("state", "known")),
+        note=_note(record),
+    )
+
+
 def _day(record: Mapping[str, Any]) -> Day:
     return Day(
         in_the_way=_rating_or_none(record.get("in_the_way")),
@@ -312,6 +323,7 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Content]]] = {
     "rest": _rest,
     "question": _question,
     "share": _share,
+    "recipient": _recipient,
     "intake": _intake,
     "day": _day,
     "measure": _measure,

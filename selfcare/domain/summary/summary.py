@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from selfcare.domain.entries import Entry, Foreign, Question, Shared
+from selfcare.domain.entries import Entry, Foreign, Question, Recipient, Shared
 from selfcare.domain.summary.counting import (
     Counted,
     Coverage,
@@ -147,5 +147,8 @@ def _questions(entries: Iterable[Entry], span: Span) -> Iterator[Said]:
 def _notes(entries: Iterable[Entry]) -> Iterator[Said]:
     for entry in entries:
         content = entry.content
-        if not isinstance(content, Foreign | Question | Shared) and content.note.strip():
+        if (
+            not isinstance(content, Foreign | Question | Shared | Recipient)
+            and content.note.strip()
+        ):
             yield Said(entry.at, type(content).__name__, content.note)

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from selfcare.domain.days import worst_by_day
 from selfcare.domain.describe import phrases
-from selfcare.domain.entries import Entry, Intake, Pain, Posture, Shared
+from selfcare.domain.entries import Entry, Intake, Pain, Posture, Recipient, Shared
 from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
@@ -351,7 +351,9 @@ class TodayScreen(Room[None]):
         """Read the fortnight; what was shared or answered at leisure stands in the history."""
         since = self.given.today() - timedelta(days=DAYS - 1)
         found = self.given.read.entries(since)
-        return [entry for entry in found if not isinstance(entry.content, Shared | Intake)]
+        return [
+            entry for entry in found if not isinstance(entry.content, Shared | Intake | Recipient)
+        ]
 
     def _tell(self, place: str, text: str) -> None:
         """Say something there, and take no room where there is nothing to say."""
