@@ -34,15 +34,11 @@ def seal(content: bytes, options: argparse.Namespace) -> tuple[bytes, str]:
     Raises:
         CouldNotError: it cannot be sealed.
     """
-    from selfcare.knowledge.loader import load
-    from selfcare.sharing.sealing.passphrase import new_passphrase
-    from selfcare.sharing.sealing.sealed import SealError, seal_for, seal_with
+    from selfcare.sharing.sealing.lock import Lock, lock
+    from selfcare.sharing.sealing.sealed import SealError
 
     try:
-        if options.recipient:
-            return seal_for(content, options.recipient), ""
-        passphrase = new_passphrase(load("passphrase")["words"])
-        return seal_with(content, passphrase), passphrase
+        return lock(content, Lock(tuple(options.recipient or ()), has_words=options.passphrase))
     except SealError as fault:
         raise CouldNotError(f"{fault} Nothing was written.") from None
 
@@ -63,26 +59,14 @@ def unsealed(content: bytes, options: argparse.Namespace, name: str) -> bytes:
         CouldNotError: it cannot be opened.
         UsageError: it was made for a key, and none was given.
     """
-    from selfcare.sharing.sealing.passphrase import as_typed
-    from selfcare.sharing.sealing.sealed import (
-        SealError,
-        is_sealed,
-        needs_passphrase,
-        open_by,
-        open_with,
-    )
+    from selfcare.sharing.sealing.lock import unlock
+    from selfcare.sharing.sealing.sealed import SealError, is_sealed, needs_passphrase, open_by
 
     if not is_sealed(content):
         return content
     try:
         if needs_passphrase(content):
-            typed = ask_passphrase(name)
-            try:
-                return open_with(content, as_typed(typed))
-            except SealError:
-                if typed == as_typed(typed):
-                    raise
-                return open_with(content, typed)  # somebody made it with the age program
+            return unlock(content, ask_passphrase(name))
         if not options.identity:
             raise UsageError(f"{name} was made for a key. Say where yours is: --identity KEYFILE")
         return open_by(content, _key(options.identity))

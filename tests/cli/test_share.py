@@ -83,7 +83,7 @@ def test_a_file_that_age_made_with_a_phrase_of_any_form(
             raise SealError("It is another one.")
         return plain.read_bytes()
 
-    monkeypatch.setattr("selfcare.sharing.sealing.sealed.open_with", open_with)
+    monkeypatch.setattr("selfcare.sharing.sealing.lock.open_with", open_with)
     for words, code in (("My Phrase", DONE), ("my-phrase", COULD_NOT), ("Other", COULD_NOT)):
         typing(words, monkeypatch)
         assert type_in("open", str(sealed), "--text").code == code

@@ -26,6 +26,29 @@ def is_sealed(content: bytes) -> bool:
     return content.startswith(MAGIC) or content.lstrip().startswith(ARMOUR)
 
 
+def why_not() -> str:
+    """Return why nothing can be sealed or opened here, as a sentence; empty where it can."""
+    try:
+        _age()
+    except SealError as fault:
+        return str(fault)
+    return ""
+
+
+def is_public_key(text: str) -> bool:
+    """Return whether this is a public key that something can be sealed for.
+
+    Raises:
+        SealError: sealing is not installed.
+    """
+    age = _age()
+    try:
+        age.x25519.Recipient.from_str(text.strip())
+    except age.RecipientError:
+        return False
+    return True
+
+
 def needs_passphrase(content: bytes) -> bool:
     """Return whether a passphrase opens it, and not a key."""
     return b"-> scrypt " in _header(content)

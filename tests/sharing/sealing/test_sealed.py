@@ -8,17 +8,20 @@ import pyrage
 import pytest
 
 from selfcare.knowledge.loader import load
+from selfcare.sharing.sealing.lock import Lock, lock, unlock
 from selfcare.sharing.sealing.passphrase import as_typed, new_passphrase
 from selfcare.sharing.sealing.sealed import (
     ARMOUR,
     MAGIC,
     SealError,
+    is_public_key,
     is_sealed,
     needs_passphrase,
     open_by,
     open_with,
     seal_for,
     seal_with,
+    why_not,
 )
 
 SECRET = str(pyrage.x25519.Identity.generate())
@@ -117,3 +120,27 @@ def test_six_words_of_a_list_without_doubt_or_double() -> None:
 
 def test_the_words_may_be_typed_with_spaces_and_capitals() -> None:
     assert as_typed("  Abacus abdomen-ABIDE ") == "abacus-abdomen-abide"
+
+
+def test_a_lock_seals_for_keys_or_with_words_or_not_at_all() -> None:
+    assert lock(PLAIN, Lock()) == (PLAIN, "")
+    assert open_by(lock(PLAIN, Lock((PUBLIC,))).content, KEY) == PLAIN
+    sealed = lock(PLAIN, Lock(has_words=True))
+    assert unlock(sealed.content, sealed.passphrase.upper().replace("-", " ")) == PLAIN
+    assert [each.is_open for each in (Lock(), Lock((PUBLIC,)), Lock(has_words=True))] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_public_key_is_known_as_one() -> None:
+    assert is_public_key(f" {PUBLIC}\n")
+    assert not is_public_key(PUBLIC[:-1])
+    assert not is_public_key(SECRET)
+
+
+def test_what_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert why_not() == ""
+    monkeypatch.setitem(sys.modules, "pyrage", None)
+    assert "pip install 'selfcare[share]'" in why_not()
