@@ -7,12 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
-from selfcare.diary.reminders import Reminders
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
-
-    from selfcare.sharing.calendar.document import Wanted
 
 
 def save(path: Path, zone: str, diary: Callable[[], str], context: Context) -> None:
@@ -24,13 +21,16 @@ def save(path: Path, zone: str, diary: Callable[[], str], context: Context) -> N
         UsageError: there is no such zone.
         CouldNotError: there is nothing to write, or not all of it can be read.
     """
+    from selfcare.sharing.calendar.ahead import ahead
     from selfcare.sharing.calendar.document import NothingAheadError, write
     from selfcare.sharing.calendar.series import AHEAD
+    from selfcare.sharing.exports.leaving import LeavingError
 
     now, here = context.clock.now(), _zone(zone)
     try:
-        number = write(path, _wanted(diary, context), here, now)
-    except NothingAheadError as nothing:
+        wanted = ahead(context.diary, context.assigned, context.clock, diary)
+        number = write(path, wanted, here, now)
+    except (LeavingError, NothingAheadError) as nothing:
         raise CouldNotError(str(nothing)) from None
     last = now.astimezone(here).date() + timedelta(days=AHEAD)
     events = "1 event" if number == 1 else f"{number} events"
@@ -46,21 +46,3 @@ def _zone(name: str) -> "ZoneInfo":
         return zone_named(name) if name else zone_of_machine(os.environ)
     except UnknownZoneError as fault:
         raise UsageError(f"{fault} Nothing was written.") from None
-
-
-def _wanted(diary: Callable[[], str], context: Context) -> "Wanted":
-    """Read what goes into it; with a part missing, the rest would look like all there is."""
-    from selfcare.sharing.calendar.document import Wanted
-
-    kept = Reminders(context.home, context.clock)
-    today = context.clock.now().date()
-    wanted = Wanted(
-        reminders=kept.plan(),
-        routines=context.assigned.plans(today),
-        visits=context.diary.entries(since=today, kinds={"visit"}),
-    )
-    problems = (*kept.problems, *context.assigned.problems, *context.diary.problems)
-    if problems:
-        raise CouldNotError(f"{problems[0]} Nothing was written.")
-    has_any = wanted.reminders.reminders or wanted.routines or wanted.visits
-    return wanted._replace(diary=diary()) if has_any else wanted

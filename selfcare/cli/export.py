@@ -1,21 +1,20 @@
 """`selfcare export`: the whole diary in a file that other programs read."""
 
 import argparse
-import os
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import how_many
-from selfcare.cli.handing_out import note_shared, whole_entries
+from selfcare.cli.handing_out import note_shared
 from selfcare.cli.since import since
 from selfcare.cli.writing import free_path, write
 from selfcare.domain.entries import Entry
 
-DIARY_ID: Final = "diary_id"
-"""The setting by which a practice's server, or a calendar, knows this diary again; made up at random."""
+if TYPE_CHECKING:
+    from selfcare.sharing.exports import leaving
+    from selfcare.sharing.exports.selection import Selection
 
 CALENDAR: Final = ".ics"
 
@@ -59,60 +58,62 @@ def run(options: argparse.Namespace, context: Context) -> None:
 
 
 def _diary(options: argparse.Namespace, context: Context) -> None:
-    make = _maker(options.file)
+    from selfcare.sharing.exports.leaving import Means, as_form, as_shared, without
+
+    form = _form(options.file)
     path = free_path(options.file, replace=options.yes)
     entries, private = chosen(options, context)
     if not entries:
         raise CouldNotError(
             f"There is nothing to export in this time. Nothing was written.{told_private(private)}"
         )
-    content, left_out = make(entries, options, context)
+    means = Means(
+        context.vocabulary,
+        lambda: context.routines,
+        lambda: _diary_id(context),
+        context.clock.now(),
+        since(options.since, context),
+        options.patient,
+    )
+    content, left_out = as_form(form, entries, means)
     write(path, content)
     print(f"Saved in {path}: {how_many(len(entries) - sum(left_out.values()))}{days(entries)}.")
     for kind, number in left_out.items():
         print(f"Left out, as FHIR has no place for it: {how_many(number)} of the kind {kind}.")
     print(f"It is not encrypted: whoever has it can read it.{told_private(private)}")
-    note_shared(
-        whole_entries("export", _form(path), options.since, entries, without(options)), context
-    )
+    left = without(selection(options))
+    note_shared(as_shared("export", form, options.since, entries, left), context)
 
 
 def chosen(
-    options: argparse.Namespace, context: Context, unless_named: str = ""
-) -> tuple[list[Entry], int]:
-    """Return the entries that leave, the oldest first, and how many private ones stay.
-
-    Those of the kind `unless_named` leave only where that kind is asked for.
+    options: argparse.Namespace, context: Context, *, for_somebody: bool = False
+) -> "leaving.Chosen":
+    """Return what leaves: the entries, the oldest first, and how many private ones stay.
 
     Raises:
         UsageError: the time cannot be read.
         CouldNotError: a part of the diary cannot be read, so that the file would not be whole.
     """
-    from selfcare.domain.records import kind_of
-    from selfcare.sharing.exports.selection import Selection, oldest_first
+    from selfcare.sharing.exports import leaving
 
-    found = context.diary.entries(since=since(options.since, context))
-    if context.diary.problems:
-        raise CouldNotError(f"{context.diary.problems[0]} Nothing was written.")
-    selection = Selection(frozenset(options.kind or ()), with_notes=not options.no_notes)
-    everything = [
-        entry
-        for entry in oldest_first(found, selection)
-        if unless_named in selection.kinds or kind_of(entry.content) != unless_named
-    ]
-    leaving = oldest_first(everything, Selection(with_private=options.private))
-    return leaving, len(everything) - len(leaving)
+    first = since(options.since, context)
+    try:
+        return leaving.chosen(context.diary, first, selection(options), for_somebody=for_somebody)
+    except leaving.LeavingError as fault:
+        raise CouldNotError(str(fault)) from None
+
+
+def selection(options: argparse.Namespace) -> "Selection":
+    """Return what of the diary was asked for."""
+    from selfcare.sharing.exports.selection import Selection
+
+    kinds = frozenset(options.kind or ())
+    return Selection(kinds, with_notes=not options.no_notes, with_private=options.private)
 
 
 def told_private(number: int) -> str:
     """Return how many private entries were left out; empty for none."""
     return f" Left out, as private: {how_many(number)}; --private lets them out." if number else ""
-
-
-def without(options: argparse.Namespace) -> list[str]:
-    """Return what was left out by choice, as the diary keeps it."""
-    parts = {"notes": options.no_notes, "private": not options.private}
-    return [name for name, is_out in parts.items() if is_out]
 
 
 def days(entries: Sequence[Entry]) -> str:
@@ -131,58 +132,25 @@ def _calendar(options: argparse.Namespace, context: Context) -> None:
     save(path, options.zone, lambda: _diary_id(context), context)
 
 
-Made = tuple[bytes, dict[str, int]]
-Maker = Callable[[Sequence[Entry], argparse.Namespace, Context], Made]
+def _form(name: str) -> str:
+    """Return the form that a file's ending asks for.
 
+    Raises:
+        UsageError: it asks for none.
+    """
+    from selfcare.sharing.exports.leaving import FORMS
 
-def _maker(name: str) -> Maker:
-    lower = name.lower()
-    for ending, make in _MAKERS.items():
-        if lower.endswith(ending):
-            return make
+    for form in FORMS:
+        if name.lower().endswith(f".{form}"):
+            return form
     raise UsageError(
         f'"{Path(name).name}" does not say what to write. '
         "Let it end in .csv, .json, .fhir.json or .ics."
     )
 
 
-def _form(path: Path) -> str:
-    return next(end for end in _MAKERS if path.name.lower().endswith(end)).removeprefix(".")
-
-
-def _csv(entries: Sequence[Entry], _options: argparse.Namespace, context: Context) -> Made:
-    from selfcare.sharing.exports.table import as_csv
-
-    return as_bytes(as_csv(entries, context.vocabulary)), {}
-
-
-def _json(entries: Sequence[Entry], options: argparse.Namespace, context: Context) -> Made:
-    from selfcare.sharing.exports.document import as_document
-
-    first: date | None = since(options.since, context)
-    return as_bytes(as_document(entries, context.clock.now(), first)), {}
-
-
-def _fhir(entries: Sequence[Entry], options: argparse.Namespace, context: Context) -> Made:
-    from selfcare.sharing.exports.fhir.bundle import About, as_bundle, as_lines
-
-    about = About(context.vocabulary, context.routines, _diary_id(context), options.patient)
-    told = as_bundle(entries, about)
-    return as_bytes(as_lines(told.bundle)), dict(told.left_out)
-
-
-def as_bytes(lines: Iterable[str]) -> bytes:
-    """Return the lines in UTF-8; half a character, which no file can hold, becomes a question mark."""
-    return "".join(lines).encode(errors="replace")
-
-
 def _diary_id(context: Context) -> str:
     from selfcare.diary.settings import Settings
+    from selfcare.sharing.exports.leaving import diary_id
 
-    settings = Settings(context.home)
-    if not settings.get(DIARY_ID):
-        settings.set(DIARY_ID, os.urandom(16).hex())
-    return settings.get(DIARY_ID)
-
-
-_MAKERS: Final = {".fhir.json": _fhir, ".json": _json, ".csv": _csv}
+    return diary_id(Settings(context.home))

@@ -5,8 +5,8 @@ from collections import Counter
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import how_many
-from selfcare.cli.export import add_choice, as_bytes, chosen, days, told_private, without
-from selfcare.cli.handing_out import note_shared, whole_entries
+from selfcare.cli.export import add_choice, chosen, days, selection, told_private
+from selfcare.cli.handing_out import note_shared
 from selfcare.cli.sealing import add_sealing, is_for_somebody, seal, tell_passphrase
 from selfcare.cli.since import since
 from selfcare.cli.writing import free_path, write
@@ -29,11 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> None:
     """Seal what was chosen, and say what is in it."""
     from selfcare.sharing.exports.document import as_document
+    from selfcare.sharing.exports.leaving import as_bytes, as_shared, without
 
     if not is_for_somebody(options):
         raise UsageError("Who is to open it? Add --recipient age1... or --passphrase.")
     path = free_path(options.to, replace=options.yes)
-    entries, private = chosen(options, context, unless_named="share")  # who else got what
+    entries, private = chosen(options, context, for_somebody=True)
     if not entries:
         raise CouldNotError(
             f"There is nothing to share in this time. Nothing was written.{told_private(private)}"
@@ -51,4 +52,5 @@ def run(options: argparse.Namespace, context: Context) -> None:
     )
     if passphrase:
         tell_passphrase(passphrase)
-    note_shared(whole_entries("share", "age", options.since, entries, without(options)), context)
+    left = without(selection(options))
+    note_shared(as_shared("share", "age", options.since, entries, left), context)

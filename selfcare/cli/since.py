@@ -1,11 +1,8 @@
 """From which day on: what every command that looks back takes as `--since`."""
 
 from datetime import date
-from typing import Final
 
 from selfcare.cli.context import Context, UsageError
-
-LAST_VISIT: Final = "last-visit"
 
 
 def since(text: str, context: Context) -> date | None:
@@ -14,16 +11,11 @@ def since(text: str, context: Context) -> date | None:
     Raises:
         UsageError: it is no time.
     """
-    if text == "all":
-        return None
-    if text == LAST_VISIT:
-        visits = context.diary.entries(kinds={"visit"})
-        return visits[0].day if visits else None
-    from selfcare.domain.moments import BadMomentError, ago, moment
+    from selfcare.domain.moments import BadMomentError
+    from selfcare.sharing.exports.since import first_day
 
-    for read in (ago, moment):
-        try:
-            return read(text, context.clock).date()
-        except BadMomentError:
-            continue
-    raise UsageError(f'I cannot read "{text}" as a time. Try 30d, 2026-11-01 or all.')
+    try:
+        return first_day(text, context.diary, context.clock)
+    except BadMomentError:
+        sentence = f'I cannot read "{text}" as a time. Try 30d, 2026-11-01 or all.'
+        raise UsageError(sentence) from None
