@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from selfcare.diary.merge import is_deleted
+from selfcare.domain.counting import how_many
 from selfcare.domain.entries import Record
 
-
-def how_many(number: int, one: str = "entry", many: str = "entries") -> str:
-    """Return such as `1 entry` or `1,204 entries`."""
-    return f"{number:,} {one if number == 1 else many}"
+__all__ = ["between", "counted", "how_many", "span"]
 
 
 def counted(records: Mapping[str, Record]) -> str:
