@@ -2,38 +2,27 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from selfcare.cli.asking import is_wanted
 from selfcare.cli.context import Context, CouldNotError, UsageError
-from selfcare.cli.counting import between, how_many
+from selfcare.cli.counting import how_many
 from selfcare.cli.printing import as_line
 from selfcare.cli.sealing import add_opening, unsealed
 from selfcare.cli.writing import free_path, write
-from selfcare.domain.records import from_record
 
 if TYPE_CHECKING:
     from selfcare.diary.backups.plan import Comparison
     from selfcare.sharing.incoming.found import Found
     from selfcare.sharing.incoming.reading import Asked
 
-SHOWN: Final = 3
-"""How many entries are shown as examples."""
-
 NAMED: Final = 12
-"""How many of the things that are left out are named, the most frequent first."""
+"""How many columns are named at most."""
 
 LONGEST_NAME: Final = 40
 """How many characters of a column's name are shown."""
-
-_WORDS: Final = {
-    "missing": "new",
-    "older_here": "replaces an older version here",
-    "changed_here": "changed here since: stays as it is",
-    "deleted_here": "deleted here since: stays deleted",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +70,8 @@ def run(options: argparse.Namespace, context: Context) -> None:
 
 
 def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: Context) -> None:
-    from selfcare.sharing.incoming.beside import beside, brought_in
+    from selfcare.sharing.bringing_in import change_by, preview
+    from selfcare.sharing.incoming.beside import beside
     from selfcare.sharing.incoming.found import refusal
 
     if found.faults and not options.skip_faulty:
@@ -90,10 +80,16 @@ def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: 
             f"{fault}\nTo leave these lines out and bring in the rest: --skip-faulty"
         )
     comparison = beside(found.records, context.diary.versions())
-    print(
-        *(_as_json(found, comparison) if options.json else _preview(found, comparison, context)),
-        sep="\n",
-    )
+    if options.json:
+        print(*_as_json(found, comparison), sep="\n")
+    else:
+        told = preview(
+            found,
+            comparison,
+            lambda entry: as_line(entry, context.vocabulary),
+            " (all of them: --json)",
+        )
+        print(*told, sep="\n")
     if not (comparison.missing or comparison.older_here):
         if not options.json:
             print("There is nothing new in it. Nothing was changed.")
@@ -103,7 +99,7 @@ def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: 
     if not is_wanted(options):
         print("Nothing was changed.")
         return
-    change = context.diary.change(lambda here, device: brought_in(found.records, here, device))
+    change = context.diary.change(change_by(found))
     if not options.json:
         print(f"Done: {how_many(len(change))} came in. To take that back: selfcare undo")
 
@@ -129,16 +125,13 @@ def read_file(path: Path) -> bytes:
         CouldNotError: there is none, or it is greater than a diary can be.
         OSError: it cannot be read.
     """
-    from selfcare.sharing.incoming.found import LARGEST
+    from selfcare.sharing import bringing_in
+    from selfcare.sharing.incoming.found import ImportFileError
 
-    if not path.is_file():
-        raise CouldNotError(f"There is no file {path}. Nothing was changed.")
-    if path.stat().st_size > LARGEST:
-        raise CouldNotError(
-            f"{path.name} is larger than {LARGEST // 2**20} MB, which no diary is. Nothing was changed. "
-            "If it is a table, please split it by years."
-        )
-    return path.read_bytes()
+    try:
+        return bringing_in.read_file(path)
+    except ImportFileError as fault:
+        raise CouldNotError(str(fault)) from None
 
 
 def _asked(options: argparse.Namespace) -> "Asked":
@@ -165,41 +158,10 @@ def _save_mapping(path: Path, options: argparse.Namespace) -> None:
     print(f'selfcare import "{options.file}" --map "{options.save_map}" --dry-run')
 
 
-def _preview(found: "Found", comparison: "Comparison", context: Context) -> Iterator[str]:
-    days = between(found.records.values())
-    yield f"{found.source}: {how_many(len(found.records))}{f', {days}' if days else ''}."
-    for name, words in _WORDS.items():
-        if number := len(getattr(comparison, name)):
-            yield f"  {how_many(number):>14}  {words}"
-    if comparison.same:
-        yield f"  {how_many(comparison.same):>14}  here already"
-    if found.faults:
-        yield f"  {how_many(len(found.faults), 'line', 'lines'):>14}  left out, with faults"
-    yield from found.remarks
-    yield from _left_out(found.left_out)
-    news = [pair.then for pair in comparison.missing if pair.then]
-    if news:
-        yield "For example:"
-    for record in news[-SHOWN:]:
-        line = as_line(from_record(record), context.vocabulary)
-        yield f"  {line[:110]}"
-
-
-def _left_out(left: Mapping[str, int]) -> Iterator[str]:
-    """Name what has no meaning here, the most frequent first."""
-    if not left:
-        return
-    yield "Left out, as it has no place in this diary:"
-    ranked = sorted(left.items(), key=lambda each: (-each[1], each[0]))
-    for name, number in ranked[:NAMED]:
-        yield f"  {number:>7,}x  {name}"
-    if len(ranked) > NAMED:
-        rest = sum(number for _, number in ranked[NAMED:])
-        yield f"  {rest:>7,}x  {len(ranked) - NAMED:,} other things (all of them: --json)"
-
-
 def _as_json(found: "Found", comparison: "Comparison") -> Iterator[str]:
-    sizes = {name: len(getattr(comparison, name)) for name in _WORDS}
+    from selfcare.sharing.bringing_in import WORDS
+
+    sizes = {name: len(getattr(comparison, name)) for name in WORDS}
     told = {
         "source": found.source,
         "same": comparison.same,

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.cli import asking, bring_in
+from selfcare.cli import asking
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE
 from selfcare.domain.text import clean
+from selfcare.sharing import bringing_in
 from tests.cli.typed import Type
 
 TABLE = """FeatureName,Timestamp,Value,Note
@@ -176,6 +177,6 @@ def test_what_cannot_be_read_is_one_sentence(
     assert "There is no file" in type_in("import", str(tmp_path / "none.csv")).err
     said = type_in("import", str(table), "--from", "excel")
     assert (said.code, "bearable, daylio" in said.err) == (WRONG_USAGE, True)
-    monkeypatch.setattr("selfcare.sharing.incoming.found.LARGEST", 10)
+    monkeypatch.setattr("selfcare.sharing.bringing_in.LARGEST", 10)
     assert "which no diary is" in type_in("import", str(table)).err
-    assert bring_in.SHOWN == 3
+    assert bringing_in.SHOWN == 3
