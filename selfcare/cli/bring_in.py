@@ -11,6 +11,7 @@ from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.counting import how_many
 from selfcare.cli.printing import as_line
 from selfcare.cli.sealing import add_opening, unsealed
+from selfcare.cli.warning import warn_of_new
 from selfcare.cli.writing import free_path, write
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: 
     change = context.diary.change(change_by(found))
     if not options.json:
         print(f"Done: {how_many(len(change))} came in. To take that back: selfcare undo")
+    warn_of_new(context)
 
 
 def _found(path: Path, options: argparse.Namespace, context: Context) -> "Found":

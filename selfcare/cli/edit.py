@@ -44,6 +44,10 @@ def run(options: argparse.Namespace, context: Context) -> None:
     if options.note is not None and not isinstance(content, Foreign):
         content = content._replace(note=clean(options.note))
     show(context.diary.correct(entry, content, at, private=options.private), options, context)
+    if isinstance(content, Pain):
+        from selfcare.cli.warning import warn_of_new
+
+        warn_of_new(context)
 
 
 def _corrected(content: Content, said: Understood) -> Content:

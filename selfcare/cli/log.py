@@ -1,11 +1,13 @@
 """`selfcare log`: note pain in a few words, in any order."""
 
 import argparse
+import sys
 from datetime import datetime
 
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import as_json, as_line
-from selfcare.domain.attention import deserves_a_look
+from selfcare.diary.looked_through import LookedThrough
+from selfcare.domain.attention import is_a_reason_to_ask
 from selfcare.domain.entries import SUDDEN, Entry, Pain
 from selfcare.domain.phrases.refusals import NotUnderstoodError
 from selfcare.domain.phrases.said import Understood
@@ -46,11 +48,26 @@ def run(options: argparse.Namespace, context: Context) -> None:
     pain = _pain(understood, clean(options.note), context)
     if options.sudden and not pain.is_none:
         pain = pain._replace(onset=SUDDEN)
-    show(context.diary.add(pain, at), options, context)
-    if deserves_a_look(pain, context.vocabulary):
-        from selfcare.cli.warning import warn_after
+    _save_and_look(pain, at, options, context)
 
-        warn_after(pain, context)
+
+def _save_and_look(
+    pain: Pain, at: datetime | None, options: argparse.Namespace, context: Context
+) -> None:
+    """Save it; then look for warning signs, unless nothing is said that was not looked through today."""
+    looked = LookedThrough(context.home)
+    is_usual = at is None and not is_a_reason_to_ask(pain)
+    is_covered = is_usual and looked.covers(pain, context.clock.now().date())
+    entry = context.diary.add(pain, at)
+    show(entry, options, context)
+    if is_covered:
+        looked.follow(context.diary.device)
+        if looked.line:
+            print(looked.line, file=sys.stderr)
+        return
+    from selfcare.cli.warning import warn_after
+
+    warn_after(pain, entry.day, context, looked)
 
 
 def when(options: argparse.Namespace, context: Context) -> datetime | None:

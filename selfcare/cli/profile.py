@@ -7,6 +7,7 @@ from typing import Final
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.log import show
 from selfcare.cli.printing import as_json
+from selfcare.cli.warning import warn_of_new
 from selfcare.domain.describe import one_line
 from selfcare.domain.entries import Profile
 from selfcare.domain.folding import words_of
@@ -45,6 +46,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     flags = tuple(flag for flag in (*order, *newer) if flag in chosen)
     note = _note(context) if options.note is None else clean(options.note)
     show(context.diary.add(Profile(flags, note)), options, context)
+    warn_of_new(context)
 
 
 def _chosen(what: str | None, marked: set[str], names: set[str]) -> set[str]:

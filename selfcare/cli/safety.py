@@ -25,18 +25,19 @@ from selfcare.domain.safety.signs import Book, Level, QuestionGroup
 from selfcare.domain.safety.warnings import Raised, do_pause
 from selfcare.knowledge.loader import load
 
-WAYS: Final = ("ask", "questions", "answer", "looked-at", "country")
+WAYS: Final = ("ask", "questions", "answer", "read", "looked-at", "country")
 STOP: Final = "q"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = (
-        "selfcare safety [ask | questions | answer ID ... | looked-at ID ... | country ID]"
+        "selfcare safety [ask | questions | answer ID ... | read | looked-at ID ... | country ID]"
     )
     parser.epilog = (
         "Without words it shows the warnings that are open. ask goes through the questions; "
         "answer notes yes to those named and no to all others (none: no to all); "
+        "read says that you have read the warnings, which stay open; "
         "looked-at says that a clinician has looked at a warning, or at all."
     )
     parser.add_argument("what", nargs="?", choices=WAYS, help="what to do; nothing to look")
@@ -56,6 +57,8 @@ def run(options: argparse.Namespace, context: Context) -> None:
             _save(_ask(context.watch.book), context)
         case "answer":
             _save(_answers(options.ids, context.watch.book.groups), context)
+        case "read":
+            _read(context)
         case "looked-at":
             _close(options.ids, context)
     _show(context, as_json=options.json)
@@ -76,6 +79,8 @@ def _show(context: Context, *, as_json: bool) -> None:
         print(f"In an emergency: {what_to_do(Level.EMERGENCY, book, lines)}")
     elif do_pause(warnings):
         print("Routines wait meanwhile; nothing counts as missed.")
+    if any(not each.is_read for each in warnings):
+        print("Once you have read it: selfcare safety read")
     if warnings:
         print("When a clinician has looked at it: selfcare safety looked-at ID")
     if context.watch.reason_now():
@@ -133,6 +138,13 @@ def _answers(ids: Sequence[str], groups: Sequence[QuestionGroup]) -> Safety:
         )
     yes = set() if list(ids) == ["none"] else {_meant(each, known, "question") for each in ids}
     return Safety(tuple(known), tuple(each for each in known if each in yes))
+
+
+def _read(context: Context) -> None:
+    unread = tuple(each.sign.id for each in context.watch.warnings() if not each.is_read)
+    if unread:
+        context.diary.add(Safety(read=unread))
+        print("Saved: you have read it. It stays open.\n")
 
 
 def _close(ids: Sequence[str], context: Context) -> None:

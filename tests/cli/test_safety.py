@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -180,3 +181,67 @@ def test_a_pain_that_is_saved_is_never_said_to_be_lost(
     assert typed.code == DONE
     assert typed.out.startswith("Saved: ")
     assert "It is saved, but warning signs could not be looked for" in typed.err
+
+
+def test_below_7_and_in_plain_words_no_rule_is_missed(type_in: Type) -> None:
+    """Rules over days, over what was said of oneself, and over answers, with an ordinary pain."""
+    told = [type_in("log", "left knee", "3", "--ago", f"{day}d").err for day in range(42, -1, -1)]
+    assert "Talk to a clinician: The same place for six weeks." in told[41]
+    assert set(told[:41] + told[42:]) == {""}
+    type_in("profile", "mark", "pregnant")
+    assert "Talk to a clinician: Pelvic or back pain" in type_in("log", "low back", "2").err
+    type_in("safety", "answer", "fever")
+    assert "Spine pain with fever" in type_in("log", "low back", "2").err
+
+
+def test_an_ordinary_pain_that_says_no_more_is_not_looked_through_again(
+    type_in: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):  # the first backup of a home touches its folder once more
+        type_in("log", "left neck", "5", "long sitting")
+
+    def fail(_watch: Watch) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Watch, "warnings", fail)
+    assert type_in("log", "left neck", "4").err == ""
+    assert type_in("log", "left neck", "5", "long sitting").err == ""
+    assert "could not be looked for" in type_in("log", "left neck", "6").err
+
+
+def test_an_urgent_warning_is_told_until_it_was_read(type_in: Type) -> None:
+    for _ in range(3):
+        assert "One leg swollen" in type_in("log", "right calf", "4", "swelling").err
+    assert "selfcare safety read" in type_in("safety").out
+    assert "Saved: you have read it. It stays open." in type_in("safety", "read").out
+    assert "swollen" not in type_in("log", "left knee", "2").err
+    assert "One leg swollen" in type_in("today").err
+    assert "Saved" not in type_in("safety", "read").out
+
+
+def test_what_is_corrected_said_of_oneself_or_brought_in_can_warn_too(
+    type_in: Type, tmp_path: Path
+) -> None:
+    type_in("log", "low back", "3")
+    assert "Pelvic or back pain" in type_in("profile", "mark", "pregnant").err
+    type_in("log", "right calf", "2")
+    assert "One leg swollen" in type_in("edit", "last", "swelling").err
+    type_in("safety", "read")
+    assert type_in("edit", "last", "--note", "x").err == ""
+    other, file = str(tmp_path / "other"), str(tmp_path / "other.json")
+    type_in("log", "left forearm palm side", "4", "swelling", "--home", other)
+    type_in("export", file, "--home", other)
+    came = type_in("import", file, "--yes")
+    assert "Arm swollen or discoloured" in came.err
+
+
+def test_after_a_correction_too_it_is_said_what_could_not_be_looked_for(
+    type_in: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in("log", "left neck", "3")
+
+    def fail(_watch: Watch) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Watch, "warnings", fail)
+    assert "It is saved, but warning signs" in type_in("edit", "last", "4").err

@@ -73,7 +73,7 @@ def in_a_line(warnings: Collection[Raised], book: Book, *, is_due: bool) -> tupl
     more = f", and {len(warnings) - 1} more" if len(warnings) > 1 else ""
     return (
         f"{label}: {first.sign.title}{more}. Press w.",
-        first.sign.level is not Level.TALK,
+        first.sign.level.is_urgent,
     )
 
 

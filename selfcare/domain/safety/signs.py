@@ -25,6 +25,11 @@ class Level(StrEnum):
         """Its place, 0 for the most urgent."""
         return list(Level).index(self)
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it should not wait for an appointment."""
+        return self is not Level.TALK
+
 
 class Sign(NamedTuple):
     """Something that calls for medical care instead of, or before, doing something oneself."""

@@ -131,6 +131,4 @@ def _about_answers(answers: Safety) -> str:
 
 def _unread(warnings: "Sequence[Raised]") -> bool:
     """Whether an urgent warning is open that nobody has seen yet."""
-    from selfcare.domain.safety.signs import Level
-
-    return any(not w.is_read and w.sign.level is not Level.TALK for w in warnings)
+    return any(not each.is_read and each.sign.level.is_urgent for each in warnings)
