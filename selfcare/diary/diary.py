@@ -63,6 +63,11 @@ class Diary:
         """Whether nothing is noted; much quicker to ask than reading it all."""
         return self._shelf.is_empty
 
+    @property
+    def stamp(self) -> object:
+        """What is another one once anything was noted, here or elsewhere. Quick to ask, to compare only."""
+        return self._shelf.times()
+
     def entries(
         self,
         since: date | None = None,

@@ -76,7 +76,7 @@ class Shelf:
         show an entry in both, or in none. So what changed meanwhile is read again.
         """
         for _ in range(PATIENCE):
-            before = self._times()
+            before = self.times()
             files = self._files(first, last)
             held = newest_versions(
                 record
@@ -84,11 +84,11 @@ class Shelf:
                 if kinds is None or self._may_hold(path, kinds)
                 for record in self._read(path)
             )
-            if self._times() == before:
+            if self.times() == before:
                 break
         return held
 
-    def _times(self) -> list[tuple[Path, int]]:
+    def times(self) -> list[tuple[Path, int]]:
         """Return when a file was last put into, or taken from, each device's folder."""
         times = []
         for folder in self._folders():

@@ -17,11 +17,15 @@ class Action(NamedTuple):
     help: str
     """A sentence for the palette and the help page."""
     footer: bool = True
+    is_first: bool = False
+    """Whether it works on top of a question and in a field, too."""
 
 
 EVERYWHERE: Final = (
     Action("app.help", "question_mark,f1", "Help", "Show what the keys do here", footer=False),
-    Action("app.get_help", "f4", "Get help", "Show warnings, and whom to call", footer=False),
+    Action(
+        "app.get_help", "f4", "Get help", "Show warnings, whom to call", footer=False, is_first=True
+    ),
     Action("app.answer", "f6", "Answer", "Answer the reminder that came last", footer=False),
     Action("app.look", "f2", "Look", "Change between dark and light", footer=False),
     Action("app.quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
@@ -279,6 +283,13 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
 def bindings(actions: Iterable[Action]) -> list[BindingType]:
     """Return Textual's key bindings for these actions."""
     return [
-        Binding(action.keys, action.name, action.label, show=action.footer, tooltip=action.help)
+        Binding(
+            action.keys,
+            action.name,
+            action.label,
+            show=action.footer,
+            tooltip=action.help,
+            priority=action.is_first,
+        )
         for action in actions
     ]

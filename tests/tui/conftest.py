@@ -33,6 +33,12 @@ def _settle(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"textual.{waiting}", until_settled)
 
 
+@pytest.fixture(autouse=True)
+def _is_awake(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let keys count at once on a warning that came up by itself: a pilot means what it presses."""
+    monkeypatch.setattr("selfcare.tui.screens.warnings.GUARD", 0.0)
+
+
 @pytest.fixture
 def holds_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     """For a test that holds up a worker on purpose: nobody waits long for that one."""

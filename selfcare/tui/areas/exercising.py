@@ -109,6 +109,7 @@ class Exercising(AskingFirst):
             speaker=self._services.speaker() if prefers("speech") == "on" else None,
             breath=breath(prefers("breathing")),
             remarks=remarks,
+            may_run=self._may_play,
         )
         self.push_screen(screen, lambda session: self._close(player.routine, session))
 

@@ -46,6 +46,8 @@ _PAGES: Final = {Stage.BEFORE: "before", Stage.AFTER: "after"}
 _UNDER_WAY: Final = frozenset({"pause", "back", "next", "skip", "hurts"})
 """What can be done only while the steps run, or stand paused."""
 
+_ALWAYS: Final[Callable[[], bool]] = lambda: True  # noqa: E731
+
 _WIDTHS: Final = [(0, "-narrow"), (56, "-middle"), (78, "-wide"), (110, "-huge")]
 _HEIGHTS: Final = [(0, "-tiny"), (12, "-low"), (19, "-high"), (32, "-tall")]
 """From how many columns and rows on which layout is taken."""
@@ -107,12 +109,14 @@ class PlayerScreen(Screen[Session | None]):
         speaker: Speaker | None = None,
         breath: Breath | None = None,
         remarks: tuple[str, ...] = (),
+        may_run: Callable[[], bool] = _ALWAYS,
     ) -> None:
         """Play on from where this player stands.
 
         `monotonic` tells seconds; `bell` says whether the terminal's bell may ring; `manner` how the
         figure is drawn; `speaker`, if there is one, says aloud what to do; `breath` is the pace of
-        breathing that is shown while one holds; `remarks` are read before the start.
+        breathing that is shown while one holds; `remarks` are read before the start; `may_run` is
+        asked, and says why not, each time before the steps run.
         """
         super().__init__(name="player")
         self.player = player
@@ -122,6 +126,7 @@ class PlayerScreen(Screen[Session | None]):
         self._speaker = speaker
         self._breath = breath
         self._remarks = remarks
+        self._may_run = may_run
 
     def compose(self) -> Iterator[Widget]:
         """Set up the pages: the question before, the playing, the question after."""
@@ -172,6 +177,12 @@ class PlayerScreen(Screen[Session | None]):
             return self.player.is_under_way
         return action != "resume" or self.player.was_ended_early
 
+    def hold(self) -> None:
+        """Pause, if the steps run: something else comes first."""
+        self.tick()
+        if self.player.stage is Stage.RUNNING:
+            self._become(self.player.toggle())
+
     def action_pause(self) -> None:
         """Pause, or go on."""
         self._do(Player.toggle)
@@ -206,9 +217,7 @@ class PlayerScreen(Screen[Session | None]):
 
     def action_picture(self) -> None:
         """Open the picture of this exercise, and pause while it is looked at."""
-        self.tick()
-        if self.player.stage is Stage.RUNNING:
-            self._become(self.player.toggle())
+        self.hold()
         self.post_message(PictureWanted(self.player.routine, (self.player.exercise,)))
 
     def action_read(self, lines: int) -> None:
@@ -223,7 +232,9 @@ class PlayerScreen(Screen[Session | None]):
         self._become(change(self.player))
 
     def _become(self, player: Player) -> None:
-        before, self.player = self.player, player
+        before = self.player
+        is_to_run = player.stage is Stage.RUNNING is not before.stage
+        self.player = player = player.toggle() if is_to_run and not self._may_run() else player
         self._notice(cue(before, player))
         sentence = spoken(before, player) if self._speaker else ""
         if self._speaker and sentence:

@@ -25,6 +25,8 @@ class Room(Screen[Result]):
     """A full screen. What is typed stays, whatever the window's size."""
 
     heading: ClassVar[str] = ""
+    smallest: ClassVar[tuple[int, int]] = SMALLEST
+    """Below how many columns and rows it asks for more room."""
     _forget: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -35,7 +37,7 @@ class Room(Screen[Result]):
         yield Footer(show_command_palette=False)
         yield Static(
             f"Please make the window larger:\n{SMALLEST[0]} columns and {SMALLEST[1]} rows are enough.\n"
-            "What you typed is kept.",
+            "What you typed is kept.\n\nF4: when to get help, and whom to call.",
             id="too-small",
             markup=False,
         )
@@ -70,7 +72,7 @@ class Room(Screen[Result]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Ask for more room where there is too little."""
-        width, height = SMALLEST
+        width, height = self.smallest
         self.set_class(event.size.width < width or event.size.height < height, "-too-small")
 
     def action_back(self) -> None:

@@ -1,8 +1,10 @@
 """When to get help: the warnings that are open, whom to call, and what one can say to them."""
 
 from collections.abc import Iterator, Sequence
+from time import monotonic
 from typing import ClassVar, Final
 
+from textual import events
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -28,6 +30,9 @@ from selfcare.tui.messages import NoteWanted, QuestionsWanted, SettingWanted
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.plain import Plain
+
+GUARD: Final = 0.8
+"""Seconds in which keys do nothing on a screen that came up by itself."""
 
 _PAUSED: Final = "Your routines wait meanwhile. That counts as nothing missed."
 _MOST: Final = 8
@@ -55,9 +60,12 @@ class WarningsScreen(Room[None]):
     }
     """
 
-    def __init__(self, given: Given, watch: Watch) -> None:
-        """Show what this watch says."""
+    smallest: ClassVar[tuple[int, int]] = (24, 8)
+
+    def __init__(self, given: Given, watch: Watch, *, is_unasked: bool = False) -> None:
+        """Show what this watch says. Where nobody asked for it, keys do nothing for a moment."""
         super().__init__(name="warnings")
+        self._opened = monotonic() if is_unasked else -GUARD
         self._given = given
         self._watch = watch
         self._warnings: Sequence[Raised] = watch.warnings()
@@ -74,6 +82,16 @@ class WarningsScreen(Room[None]):
     def on_mount(self) -> None:
         """Show what is open."""
         self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave out what was meant for the screen before."""
+        if monotonic() - self._opened < GUARD:
+            event.stop()
+            event.prevent_default()
+
+    def on_screen_resume(self) -> None:
+        """Look again after another screen."""
+        self.reread()
 
     def reread(self) -> None:
         """Look again."""
@@ -117,7 +135,8 @@ class WarningsScreen(Room[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to close a warning only where there is one."""
-        if not super().check_action(action, parameters):
+        is_theirs = self.app.sub_title and action in {"looked_at", "read", "questions"}
+        if is_theirs or not super().check_action(action, parameters):
             return False
         return bool(self._warnings) if action in {"looked_at", "read"} else True
 
