@@ -143,7 +143,7 @@ def _answers(ids: Sequence[str], groups: Sequence[QuestionGroup]) -> Safety:
 def _read(context: Context) -> None:
     unread = tuple(each.sign.id for each in context.watch.warnings() if not each.is_read)
     if unread:
-        context.diary.add(Safety(read=unread))
+        context.diary.add(context.watch.read(unread))
         print("Saved: you have read it. It stays open.\n")
 
 
@@ -154,7 +154,7 @@ def _close(ids: Sequence[str], context: Context) -> None:
     if not ids:
         raise UsageError(f"Which one? One of {', '.join(is_open)}, or all. Nothing was saved.")
     chosen = is_open if list(ids) == ["all"] else [_meant(i, is_open, "open warning") for i in ids]
-    context.diary.add(Safety(looked_at=tuple(chosen)))
+    context.diary.add(context.watch.looked_at(chosen))
     print("Saved: a clinician has looked at it.\n")
 
 

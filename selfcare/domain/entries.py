@@ -113,6 +113,8 @@ class Safety(NamedTuple):
     """The warning signs that the person has seen on the screen."""
     looked_at: tuple[str, ...] = ()
     """The warning signs that, as the person says, a clinician has looked at."""
+    ahead: tuple[str, ...] = ()
+    """Entries, by id, that were known then though they bear a later time: a clock was put back."""
     note: str = ""
 
 

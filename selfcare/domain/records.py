@@ -233,6 +233,7 @@ def _safety(record: Mapping[str, Any]) -> Safety:
         yes=_words(record, "yes"),
         read=_words(record, "read"),
         looked_at=_words(record, "looked_at"),
+        ahead=_words(record, "ahead"),
         note=_note(record),
     )
 

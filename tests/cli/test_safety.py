@@ -245,3 +245,10 @@ def test_after_a_correction_too_it_is_said_what_could_not_be_looked_for(
 
     monkeypatch.setattr(Watch, "warnings", fail)
     assert "It is saved, but warning signs" in type_in("edit", "last", "4").err
+
+
+def test_a_word_in_a_note_is_asked_about_and_decides_nothing(type_in: Type) -> None:
+    typed = type_in("log", "left knee", "2", "--note", "the foot feels numb")
+    assert "Something in your note is worth a question." in typed.err
+    assert "No warning" not in type_in("safety").out
+    assert json.loads(type_in("safety", "--json").out)["warnings"] == []

@@ -1,6 +1,6 @@
-"""When the safety questions are asked: at set-up, weekly, for strong, new or sudden pain."""
+"""When the safety questions are asked: at set-up, weekly, for strong, new or sudden pain, for a note."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -15,6 +15,8 @@ LATELY: Final = timedelta(hours=12)
 """After answering, strong or new pain is no reason to ask again for this long."""
 JUST_NOW: Final = timedelta(hours=1)
 """The same for sudden pain."""
+AHEAD: Final = timedelta(days=1)
+"""What is noted later than this from now was noted by a clock that was wrong, and is no answer."""
 LOOK_BACK: Final = timedelta(days=QUIET_BEFORE_NEW)
 """How far back entries are needed."""
 
@@ -27,6 +29,7 @@ class Reason(StrEnum):
     SUDDEN = "sudden"
     STRONG = "strong"
     NEW_AREA = "new-area"
+    NOTE = "note"
 
 
 def reason_now(entries: Iterable[Entry], now: datetime) -> Reason | None:
@@ -34,22 +37,33 @@ def reason_now(entries: Iterable[Entry], now: datetime) -> Reason | None:
 
     Where `entries` hold no answers, it is taken for set-up.
     """
-    reached = _last(entries, lambda answers: bool(answers.asked) or answers == Safety())
+    reached = _last(entries, now, lambda answers: bool(answers.asked) or answers == Safety())
     if reached is None:
         return Reason.SET_UP
     return Reason.WEEKLY if now - reached >= WEEK else None
 
 
-def reason_after(pain: Pain, entries: Iterable[Entry], now: datetime) -> Reason | None:
+def reason_after(
+    pain: Pain,
+    entries: Iterable[Entry],
+    now: datetime,
+    wanted: Collection[str] = (),
+    *,
+    is_named: bool = False,
+) -> Reason | None:
     """Return why to ask after this pain was noted, or None.
 
     Args:
         pain: what was noted just now.
         entries: what was noted before it, since `now - LOOK_BACK`.
         now: the present moment.
+        wanted: the questions that would be asked. Answers to others keep none of them away.
+        is_named: whether its note has a word that is a reason to ask.
     """
     earlier = list(entries)
-    answered = _last(earlier, _has_answers)
+    answered = _last(
+        earlier, now, lambda answers: bool(answers.asked) and set(wanted) <= set(answers.asked)
+    )
     quiet = now - answered if answered else None
     if pain.onset == SUDDEN and (quiet is None or quiet >= JUST_NOW):
         return Reason.SUDDEN
@@ -57,6 +71,8 @@ def reason_after(pain: Pain, entries: Iterable[Entry], now: datetime) -> Reason 
         return None
     if pain.intensity >= STRONG:
         return Reason.STRONG
+    if is_named:
+        return Reason.NOTE
     return Reason.NEW_AREA if _has_new_area(pain, earlier) else None
 
 
@@ -77,14 +93,14 @@ def last_answers(entries: Iterable[Entry]) -> Safety | None:
     return max(answers)[1] if answers else None
 
 
-def _has_answers(answers: Safety) -> bool:
-    return bool(answers.asked)
-
-
-def _last(entries: Iterable[Entry], counts: Callable[[Safety], bool]) -> datetime | None:
+def _last(
+    entries: Iterable[Entry], now: datetime, counts: Callable[[Safety], bool]
+) -> datetime | None:
     times = (
         entry.logged_at
         for entry in entries
-        if isinstance(entry.content, Safety) and counts(entry.content)
+        if isinstance(entry.content, Safety)
+        and counts(entry.content)
+        and entry.logged_at <= now + AHEAD
     )
     return max(times, default=None)

@@ -25,6 +25,7 @@ _WHY: Final = {
     Reason.SUDDEN: "It came on suddenly.",
     Reason.STRONG: "Pain {strength} is strong.",
     Reason.NEW_AREA: "This is a new place.",
+    Reason.NOTE: "Something in your note is worth a question.",
 }
 
 

@@ -3,10 +3,12 @@
 Sources stand with each sign in `knowledge/warnings.json`. The list awaits a clinician's review.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from selfcare.domain.entries import Pain
 from selfcare.domain.text import clean
 
 Condition: TypeAlias = Mapping[str, Any]
@@ -63,6 +65,12 @@ class QuestionGroup(NamedTuple):
     areas: frozenset[str]
     """After pain in which areas they are asked; `*` is any."""
     questions: tuple[Question, ...]
+    words: tuple[str, ...] = ()
+    """Words that, in a note to a pain, are a reason to ask. They decide nothing."""
+
+    def is_named_in(self, note: str) -> bool:
+        """Whether one of these words stands in a note."""
+        return any(_stands_in(word, note) for word in self.words)
 
 
 class Book(NamedTuple):
@@ -85,10 +93,12 @@ class Book(NamedTuple):
             {level: row["do"] for level, row in levels.items()},
         )
 
-    def groups_for(self, zones: Iterable[str]) -> tuple[QuestionGroup, ...]:
-        """Return the questions that pain in these zones gives reason to ask."""
-        areas = areas_of(zones) | {ANYWHERE}
-        return tuple(group for group in self.groups if group.areas & areas)
+    def groups_for(self, pain: Pain) -> tuple[QuestionGroup, ...]:
+        """Return the questions that a pain in such places, with such a note, gives reason to ask."""
+        areas = areas_of(pain.zones) | {ANYWHERE}
+        return tuple(
+            group for group in self.groups if group.areas & areas or group.is_named_in(pain.note)
+        )
 
     def urgent_questions(self) -> frozenset[str]:
         """Return the questions of which one yes is an emergency."""
@@ -116,6 +126,13 @@ def areas_of(zones: Iterable[str]) -> frozenset[str]:
     return frozenset(zone.partition(".")[0] for zone in zones)
 
 
+def _stands_in(word: str, note: str) -> bool:
+    said = re.escape(word.removesuffix("*"))
+    return bool(
+        re.search(rf"\b{said}{'' if word.endswith('*') else chr(92) + 'b'}", note, re.IGNORECASE)
+    )
+
+
 def _sign(row: Mapping[str, Any], levels: Mapping[Level, Mapping[str, Any]]) -> Sign:
     level = Level(row["level"])
     pauses = row.get("pauses", levels[level]["pauses"])
@@ -136,4 +153,5 @@ def _group(row: Mapping[str, Any]) -> QuestionGroup:
     questions = tuple(
         Question(each["id"], each["ask"], each.get("private", False)) for each in row["questions"]
     )
-    return QuestionGroup(row["id"], row["label"], frozenset(row["areas"]), questions)
+    words = tuple(row.get("words", ()))
+    return QuestionGroup(row["id"], row["label"], frozenset(row["areas"]), questions, words)

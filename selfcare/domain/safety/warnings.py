@@ -41,6 +41,17 @@ class Raised(NamedTuple):
     """Whether the person has seen it since."""
 
 
+class _Word(NamedTuple):
+    """What the person said of a sign, and how far it reaches."""
+
+    at: datetime
+    ahead: frozenset[str]
+
+    def is_before(self, entry: Entry) -> bool:
+        """Whether this was noted afterwards, also where a clock was put back in between."""
+        return entry.logged_at > self.at and entry.id not in self.ahead
+
+
 def open_warnings(
     entries: Iterable[Entry], about_you: Collection[str], book: Book, now: datetime
 ) -> tuple[Raised, ...]:
@@ -57,7 +68,7 @@ def open_warnings(
     found = []
     for sign in book.signs:
         looked_at = _last(listed, sign, "looked_at")
-        rests = looked_at is not None and now - looked_at < RESTS[sign.level]
+        rests = looked_at is not None and now - looked_at.at < RESTS[sign.level]
         at = looking.last_so(sign, looked_at, only_answers=rests)
         if at is not None:
             read = _last(listed, sign, "read")
@@ -124,12 +135,12 @@ class _Looking:
         self._all = self._moments(self._recent)
 
     def last_so(
-        self, sign: Sign, after: datetime | None, *, only_answers: bool = False
+        self, sign: Sign, word: _Word | None, *, only_answers: bool = False
     ) -> datetime | None:
-        """Return when this sign was last so, going by what was noted after that time."""
+        """Return when this sign was last so, going by what was noted after that word."""
         moments = self._all
-        if after is not None:
-            moments = self._moments([entry for entry in self._recent if entry.logged_at > after])
+        if word is not None:
+            moments = self._moments([entry for entry in self._recent if word.is_before(entry)])
         times = [each.at for each in moments.when(sign.when) if each.yes or not only_answers]
         return max(times, default=None)
 
@@ -162,13 +173,13 @@ def _is_since(entry: Entry, since: datetime | date) -> bool:
     return entry.at >= since if isinstance(since, datetime) else entry.day >= since
 
 
-def _last(entries: Iterable[Entry], sign: Sign, field: str) -> datetime | None:
-    """Return when the person last said this of a sign."""
-    return max(
-        (
-            entry.logged_at
-            for entry in entries
-            if isinstance(entry.content, Safety) and sign.id in getattr(entry.content, field)
-        ),
-        default=None,
-    )
+def _last(entries: Iterable[Entry], sign: Sign, field: str) -> _Word | None:
+    """Return what the person last said of a sign, with all that they knew whenever they did."""
+    said = [
+        (entry.logged_at, entry.content.ahead)
+        for entry in entries
+        if isinstance(entry.content, Safety) and sign.id in getattr(entry.content, field)
+    ]
+    if not said:
+        return None
+    return _Word(max(at for at, _ in said), frozenset(each for _, ahead in said for each in ahead))

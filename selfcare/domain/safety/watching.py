@@ -85,14 +85,33 @@ class Watch:
         now = self._clock.now()
         entries = self._read.entries(since=(now - LOOK_BACK).date(), kinds={"pain", "safety"})
         pains = [
-            (e.logged_at, e.at, e.id, e, e.content) for e in entries if isinstance(e.content, Pain)
+            (e.logged_at, e.at, e.id, e, e.content)
+            for e in entries
+            if isinstance(e.content, Pain) and e.logged_at <= now
         ]
         if not pains:
             return None
         *_, last, pain = max(pains)
         if now - last.logged_at > JUST_NOTED or now - last.at > TOGETHER:
             return None
-        return reason_after(pain, [entry for entry in entries if entry is not last], now)
+        groups = self.book.groups_for(pain)
+        wanted = [question.id for group in groups for question in group.questions]
+        is_named = any(group.is_named_in(pain.note) for group in groups)
+        earlier = [entry for entry in entries if entry is not last]
+        return reason_after(pain, earlier, now, wanted, is_named=is_named)
+
+    def read(self, signs: Collection[str]) -> Safety:
+        """Return what notes that these warnings were read."""
+        return Safety(read=tuple(signs), ahead=self._ahead())
+
+    def looked_at(self, signs: Collection[str]) -> Safety:
+        """Return what notes that a clinician has looked at these."""
+        return Safety(looked_at=tuple(signs), ahead=self._ahead())
+
+    def _ahead(self) -> tuple[str, ...]:
+        now = self._clock.now()
+        entries = self._read.entries(since=(now - REACH).date(), kinds={"pain", "safety"})
+        return tuple(entry.id for entry in entries if entry.logged_at > now)
 
     def _answers(self) -> list[Entry]:
         return self._read.entries(since=(self._clock.now() - REACH).date(), kinds={"safety"})

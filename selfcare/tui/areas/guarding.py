@@ -156,7 +156,7 @@ class Guarding(Desk):
     def _ask_after(self, pain: Pain, reason: "Reason") -> None:
         from selfcare.domain.safety.sentences import why_asked
 
-        groups = self._services.watch().book.groups_for(pain.zones)
+        groups = self._services.watch().book.groups_for(pain)
         self._ask(why_asked(reason, pain.intensity), groups)
 
     def _ask(self, why: str, groups: "Sequence[QuestionGroup]") -> None:

@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from selfcare.domain.entries import Safety
 from selfcare.domain.safety.numbers import HelpLines, countries, help_lines
 from selfcare.domain.safety.sentences import (
     NOBODY_WATCHES,
@@ -102,7 +101,7 @@ class WarningsScreen(Room[None]):
         """Remember that this was read, so that it does not come up by itself again; go back."""
         unread = tuple(each.sign.id for each in self._warnings if not each.is_read)
         if unread:
-            self.post_message(NoteWanted(Safety(read=unread)))
+            self.post_message(NoteWanted(self._watch.read(unread)))
         self.dismiss(None)
 
     def action_looked_at(self) -> None:
@@ -142,7 +141,7 @@ class WarningsScreen(Room[None]):
 
     def _close(self, ids: tuple[str, ...] | None) -> None:
         if ids:
-            self.post_message(NoteWanted(Safety(looked_at=ids)))
+            self.post_message(NoteWanted(self._watch.looked_at(ids)))
 
     def _move(self, country: str | None) -> None:
         if country is not None:

@@ -57,3 +57,23 @@ def test_to_leave_them_out_is_heeded_for_a_week_and_is_no_answer() -> None:
 )
 def test_after_a_pain(pain_now: Pain, before: list[Entry], reason: Reason | None) -> None:
     assert reason_after(pain_now, before, NOW) is reason
+
+
+def test_answers_to_other_questions_keep_none_away() -> None:
+    lately = noted(Safety(asked=("fever", "rash")), ago(hours=1))
+    assert reason_after(STRONG, [lately], NOW, ["fever"]) is None
+    assert reason_after(STRONG, [lately], NOW, ["fever", "chest-pressure"]) is Reason.STRONG
+
+
+def test_a_word_in_the_note_is_a_reason_but_not_twice() -> None:
+    assert reason_after(MILD, [], NOW, is_named=True) is Reason.NOTE
+    assert reason_after(MILD, [answered(at=ago(hours=1))], NOW, is_named=True) is None
+
+
+def test_answers_of_a_clock_that_ran_ahead_keep_no_question_away() -> None:
+    """A machine that once believed it was next year would else never ask until then."""
+    ahead = answered(at=NOW + timedelta(days=300))
+    assert reason_now([ahead], NOW) is Reason.SET_UP
+    assert reason_after(STRONG, [ahead], NOW) is Reason.STRONG
+    other_machine = answered(at=NOW + timedelta(minutes=5))
+    assert reason_now([other_machine], NOW) is None

@@ -77,9 +77,9 @@ def test_words_promise_nothing_and_diagnose_nothing() -> None:
 
 
 def test_after_pain_the_questions_of_its_areas_are_asked() -> None:
-    low = [group.id for group in BOOK.groups_for(["low-back.l"])]
+    low = [group.id for group in BOOK.groups_for(Pain(("low-back.l",), 3))]
     assert low == ["nerves", "fever", "limbs", "belly", "pregnancy"]
-    assert [group.id for group in BOOK.groups_for([])] == ["fever", "limbs"]
+    assert [group.id for group in BOOK.groups_for(Pain((), 0))] == ["fever", "limbs"]
     assert all(group.areas <= AREAS | {"*"} for group in BOOK.groups)
 
 
@@ -96,3 +96,24 @@ def test_no_country_is_taken_for_granted() -> None:
     assert british.fill("Call {number} now{advice}.") == "Call 999 now (advice line: 111)."
     assert {each.country for each in countries(LINES)} == {"uk", "eu", "us", "ca", "au", "nz", "in"}
     assert help_lines("atlantis", LINES) == nowhere
+
+
+@pytest.mark.parametrize(
+    ("note", "groups"),
+    [
+        ("My FOOT is numb since Monday", ["nerves"]),
+        ("short of breath, some fever", ["chest", "fever"]),
+        ("I want to die", ["mood"]),
+        ("heartily sick-note", ["chest"]),  # "sick": better one question too many
+        ("long drive, better after lunch", []),
+        ("", []),
+    ],
+)
+def test_a_word_in_a_note_is_a_reason_to_ask_and_no_more(note: str, groups: list[str]) -> None:
+    assert [group.id for group in BOOK.groups if group.is_named_in(note)] == groups
+    asked = BOOK.groups_for(Pain((), 0, note=note))
+    assert {group.id for group in asked} == {*groups, "fever", "limbs"}
+
+
+def test_every_group_has_words() -> None:
+    assert all(group.words for group in BOOK.groups)

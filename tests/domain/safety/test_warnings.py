@@ -142,3 +142,16 @@ def test_for_a_period_all_that_was_so_is_told_also_what_was_looked_at() -> None:
     assert [each.sign.id for each in week] == ["rf-heart", "rf-jaw-lock"]
     early = raised_between(listed, NOTHING, BOOK, date(2026, 10, 1), date(2026, 11, 1))
     assert [each.sign.id for each in early] == ["rf-lump"]
+
+
+@pytest.mark.parametrize("word", ["read", "looked_at"])
+def test_a_clock_that_was_put_back_neither_nags_nor_hides(word: str) -> None:
+    """What was known is known, though it bears a later time; what comes afterwards is new."""
+    swollen = pain("breastbone.m", 4, "heavy", at=NOW + timedelta(hours=8))
+    said = noted(Safety(**{word: ("rf-heart",)}, ahead=(swollen.id,)), NOW)  # type: ignore[arg-type]
+    again = pain("breastbone.m", 3, "heavy", at=NOW + timedelta(minutes=1))
+    later = NOW + timedelta(minutes=2)
+    found = open_warnings([swollen, said], NOTHING, BOOK, later)
+    assert [each.is_read for each in found] == ([True] if word == "read" else [])
+    (warning,) = open_warnings([swollen, said, again], NOTHING, BOOK, later)
+    assert not warning.is_read

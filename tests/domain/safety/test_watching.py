@@ -59,6 +59,8 @@ def test_only_a_pain_of_these_days_noted_just_now_is_a_reason_to_ask(
     diary.add(STRONG)
     assert watch.reason_after_last() is Reason.STRONG
     diary.add(Safety(asked=("fever",)))
+    assert watch.reason_after_last() is Reason.STRONG
+    diary.add(Safety(asked=tuple(each.id for group in BOOK.groups for each in group.questions)))
     assert watch.reason_after_last() is None
 
 
@@ -105,3 +107,32 @@ def _raised_alone(sign: str) -> str:
             if [each for each in found if SIGNS[each].pauses] == [sign]:
                 return question.id
     return ""
+
+
+def test_what_was_noted_before_the_clock_was_put_back_can_be_closed(
+    diary: Diary, clock: FixedClock
+) -> None:
+    watch = Watch(diary, clock, lambda: BOOK)
+    diary.add(Safety(("saddle-numb",), ("saddle-numb",)))
+    clock.moment -= timedelta(hours=8)
+    assert [each.is_read for each in watch.warnings()] == [False]
+    diary.add(watch.read(["rf-cauda-equina"]))
+    assert [each.is_read for each in watch.warnings()] == [True]
+    diary.add(watch.looked_at(["rf-cauda-equina"]))
+    assert watch.warnings() == ()
+
+
+def test_after_the_clock_was_put_back_the_pain_just_noted_is_the_one_to_ask_about(
+    diary: Diary, clock: FixedClock
+) -> None:
+    watch = Watch(diary, clock, lambda: BOOK)
+    diary.add(Pain(("knee.l",), 2))
+    clock.moment -= timedelta(hours=8)
+    diary.add(Pain(("knee.l",), 9))
+    assert watch.reason_after_last() is Reason.STRONG
+
+
+def test_a_word_in_the_note_is_a_reason_to_ask(diary: Diary, clock: FixedClock) -> None:
+    watch = Watch(diary, clock, lambda: BOOK)
+    diary.add(Pain(("knee.l",), 2, note="my foot is numb"))
+    assert watch.reason_after_last() is Reason.NOTE
