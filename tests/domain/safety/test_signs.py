@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from selfcare.domain.entries import Pain
 from selfcare.domain.safety.numbers import HelpLines, countries, help_lines
 from selfcare.domain.safety.signs import Condition
 from selfcare.knowledge.loader import load
