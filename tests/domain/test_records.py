@@ -24,6 +24,7 @@ from selfcare.domain.entries import (
     Posture,
     Profile,
     Question,
+    Recipient,
     Rest,
     Safety,
     Session,
@@ -110,6 +111,12 @@ contents: st.SearchStrategy[Content] = st.one_of(
         first=st.sampled_from(["", "2026-11-01"]),
         without=st.lists(st.sampled_from(["notes", "posture"]), max_size=2).map(tuple),
         note=notes,
+    ),
+    st.builds(
+        Recipient,
+        name=notes.filter(str.strip),
+        key=st.sampled_from(["", "age1xyz"]),
+        state=st.sampled_from(["known", "forgotten"]),
     ),
     st.builds(Foreign, kind=st.just("dream")),
 )
