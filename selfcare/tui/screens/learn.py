@@ -5,17 +5,16 @@ from typing import ClassVar, Final
 
 from rich.table import Table
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from selfcare.domain.learning import Card, look_up
 from selfcare.domain.vocabulary import Area
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.search_room import SearchRoom
 from selfcare.tui.widgets.bodymap import BodyMap
 from selfcare.tui.widgets.pattern_map import PatternMap
 from selfcare.tui.widgets.plain import Plain
@@ -27,7 +26,7 @@ _OF_THE_BODY: Final = frozenset({"v", "space"})
 """The letters that turn the body and choose on it while it has the focus."""
 
 
-class LearnScreen(Room[None]):
+class LearnScreen(SearchRoom[None, Card]):
     """Letters search; the marked card stands beside the list; Tab goes on to the text and the body."""
 
     heading = "Learn"
@@ -36,10 +35,6 @@ class LearnScreen(Room[None]):
     LearnScreen {
         #body { padding: 1 1 0 2; }
         #finder { width: 26; margin-right: 2; }
-        #query { height: 2; color: $accent; }
-        #found { border: none; background: $background; height: 1fr; padding: 0; }
-        #found { scrollbar-size-vertical: 1; }
-        #found:focus { border: none; background-tint: $background 0%; }
         #card { width: 1fr; }
         #name { text-style: bold; height: auto; }
         #summary { color: $text-muted; height: auto; padding-bottom: 1; }
@@ -64,28 +59,16 @@ class LearnScreen(Room[None]):
         self, cards: Sequence[Card], areas: Iterable[Area], *, glyphs: str = "blocks"
     ) -> None:
         """Offer these cards, and draw the body with these characters."""
-        super().__init__(name="learn")
-        self.typed = ""
-        """What is searched for."""
+        super().__init__(lambda typed: look_up(typed, cards), _title, name="learn")
         self.side = "l"
         """The side of the body that is shown, `l` or `r`: the person's own."""
-        self._cards = cards
         self._areas = {area.id: area for area in areas}
-        self._found: Sequence[Card] = cards
         self._glyphs = glyphs
-
-    @property
-    def marked(self) -> Card | None:
-        """The card that is shown; None where nothing is called what was typed."""
-        place = self.query_one("#found", OptionList).highlighted
-        return None if place is None else self._found[place]
 
     def parts(self) -> Iterator[Widget]:
         """Yield the search, the list, the card, and the body."""
         with Horizontal(id="body"):
-            with Vertical(id="finder"):
-                yield Plain(name="query")
-                yield OptionList(id="found", markup=False)
+            yield from self.finder()
             with Vertical(id="card"):
                 yield Plain(name="name")
                 yield Plain(name="summary")
@@ -96,43 +79,17 @@ class LearnScreen(Room[None]):
                 yield Plain(name="zone")
                 yield Plain(name="legend")
 
-    def on_mount(self) -> None:
-        """Begin with everything."""
-        self.search("")
-
-    def on_key(self, event: events.Key) -> None:
-        """Search with letters; the space bar only between two words, and never on the body."""
-        character = event.character or ""
-        if event.key in _OF_THE_BODY and self.query_one("#map").has_focus:
-            return
-        if event.key == "backspace":
-            self.search(self.typed[:-1])
-        elif character.isalnum() or (character in {"-", "'"}) or (character == " " and self.typed):
-            self.search(self.typed + character)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+    def searches_with(self, key: str) -> bool:
+        """Return whether a letter searches: on the body, some turn it and choose there."""
+        return key not in _OF_THE_BODY or not self.query_one("#map").has_focus
 
     def search(self, typed: str) -> None:
         """List what matches, and mark the likeliest."""
         self._choose_again()
-        self.typed = typed
         words = typed.lower().split()
         if "right" in words or "left" in words:
             self.side = "r" if "right" in words else "l"
-        self._found = look_up(typed, self._cards)
-        count = f"{len(self._found)} found" if typed else "Type to search"
-        self.query_one("#query", Plain).say(f"{typed}  ·  {count}" if typed else count)
-        listed = self.query_one("#found", OptionList)
-        listed.clear_options()
-        listed.add_options(Option(card.title) for card in self._found)
-        listed.highlighted = 0 if self._found else None
-        self._show()
-
-    @on(OptionList.OptionHighlighted)
-    def _another(self) -> None:
-        self._show()
+        super().search(typed)
 
     @on(OptionList.OptionSelected)
     def action_read(self) -> None:
@@ -156,7 +113,7 @@ class LearnScreen(Room[None]):
     def action_side(self) -> None:
         """Show the pattern on the other side of the body."""
         self.side = "r" if self.side == "l" else "l"
-        self._show()
+        self.show_marked()
 
     def action_flip(self) -> None:
         """Show the body from the other side."""
@@ -184,12 +141,11 @@ class LearnScreen(Room[None]):
         """Go back to the list; there, forget what was typed; with nothing typed, leave."""
         if self.has_class("-reading"):
             self._choose_again()
-        elif self.typed:
-            self.search("")
         else:
-            self.dismiss(None)
+            super().action_back()
 
-    def _show(self) -> None:
+    def show_marked(self) -> None:
+        """Show the marked card, and the body with its pattern."""
         card = self.marked
         self.query_one("#name", Plain).say(card.title if card else "Nothing is called that here.")
         self.query_one("#summary", Plain).say(card.summary if card else "")
@@ -204,6 +160,10 @@ class LearnScreen(Room[None]):
             sides = {area.id: area.sides for area in self._areas.values()}
             body.show(card.pattern, sides, self.side)
         self.call_after_refresh(self._name_zone)  # by then it is known how much of the body fits
+
+
+def _title(card: Card) -> str:
+    return card.title
 
 
 def _laid_out(card: Card) -> Table:

@@ -5,18 +5,17 @@ from typing import ClassVar, Final
 
 from rich.table import Table
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from selfcare.domain.catalogue import Item, look_up
 from selfcare.domain.catalogue_words import parts, summary
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.search_room import SearchRoom
 from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
 from selfcare.tui.widgets.plain import Plain
 
@@ -24,7 +23,7 @@ _WIDTHS: Final = [(0, "-narrow"), (78, "-wide"), (110, "-huge")]
 """From how many columns on which layout is taken."""
 
 
-class LibraryScreen(Room["Item | None"]):
+class LibraryScreen(SearchRoom["Item | None", Item]):
     """Letters search, wherever the focus is; what is marked stands beside the list."""
 
     heading = "Exercises"
@@ -33,10 +32,6 @@ class LibraryScreen(Room["Item | None"]):
     LibraryScreen {
         #body { padding: 1 1 0 2; }
         #finder { width: 34; margin-right: 2; }
-        #query { height: 2; color: $accent; }
-        #found { border: none; background: $background; height: 1fr; padding: 0; }
-        #found { scrollbar-size-vertical: 1; }
-        #found:focus { border: none; background-tint: $background 0%; }
         #shown { width: 1fr; }
         Figure { height: 45%; }
         #name { text-style: bold; height: auto; }
@@ -59,65 +54,20 @@ class LibraryScreen(Room["Item | None"]):
         name: str = "library",
     ) -> None:
         """Offer these exercises, draw their figures in this manner, and `warn` where one asks first."""
-        super().__init__(name=name)
-        self.typed = ""
-        """What is searched for."""
-        self._items = items
-        self._found: Sequence[Item] = items
+        super().__init__(lambda typed: look_up(typed, items), self._titled, name=name)
         self._manner = manner
         self._warn = warn
-
-    @property
-    def marked(self) -> Item | None:
-        """The exercise that is shown; None where nothing is called what was typed."""
-        place = self.query_one("#found", OptionList).highlighted
-        return None if place is None else self._found[place]
 
     def parts(self) -> Iterator[Widget]:
         """Yield the search, the list, and the place for the marked exercise."""
         with Horizontal(id="body"):
-            with Vertical(id="finder"):
-                yield Plain(name="query")
-                yield OptionList(id="found", markup=False)
+            yield from self.finder()
             with Vertical(id="shown"):
                 yield Figure(manner=self._manner)
                 yield Plain(name="name")
                 yield Plain(name="summary")
                 with VerticalScroll(id="about"):
                     yield Static(id="text")
-
-    def on_mount(self) -> None:
-        """Begin with everything."""
-        self.search("")
-        self.query_one("#found").focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """Search with letters; the space bar only between two words."""
-        character = event.character or ""
-        if event.key == "backspace":
-            self.search(self.typed[:-1])
-        elif character.isalnum() or (character in {"-", "'"}) or (character == " " and self.typed):
-            self.search(self.typed + character)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-    def search(self, typed: str) -> None:
-        """List what matches, and mark the likeliest."""
-        self.typed = typed
-        self._found = look_up(typed, self._items)
-        count = f"{len(self._found)} found" if typed else "Type to search"
-        self.query_one("#query", Plain).say(f"{typed}  ·  {count}" if typed else count)
-        listed = self.query_one("#found", OptionList)
-        listed.clear_options()
-        listed.add_options(Option(self._titled(item)) for item in self._found)
-        listed.highlighted = 0 if self._found else None
-        self._show(self.marked)
-
-    @on(OptionList.OptionHighlighted)
-    def _another(self) -> None:
-        self._show(self.marked)
 
     @on(OptionList.OptionSelected)
     def action_read(self) -> None:
@@ -132,18 +82,13 @@ class LibraryScreen(Room["Item | None"]):
             figure.left = not figure.left
             self._tell_side()
 
-    def action_back(self) -> None:
-        """Forget what was typed; with nothing typed, go back."""
-        if self.typed:
-            self.search("")
-        else:
-            self.dismiss(None)
-
     def on_figure_step_shown(self) -> None:
         """Mark the step that the figure shows."""
         self._tell(self.marked)
 
-    def _show(self, item: Item | None) -> None:
+    def show_marked(self) -> None:
+        """Show the marked exercise: its figure, and all there is to know."""
+        item = self.marked
         figure = self.query_one(Figure)
         figure.exercise = item.exercise.id if item else ""
         figure.display = item is not None and Figure.knows(item.exercise.id)
