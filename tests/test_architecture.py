@@ -1,13 +1,19 @@
 """The contracts of CONTRIBUTING.md, seen from outside: what a fresh interpreter has loaded afterwards."""
 
+import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+
+LONGEST_FILE: Final = 350
+LONGEST_FUNCTION: Final = 60
 
 IMPORT_ALL_OF = """
 import sys
@@ -112,6 +118,25 @@ def test_the_first_frame_waits_for_no_routine_and_for_no_reader_of_files() -> No
         "ruamel",
         "tomlkit",
     }
+
+
+def test_a_file_is_one_idea_and_a_function_is_seen_whole() -> None:
+    """CONTRIBUTING.md asks for less; above these nobody reads with pleasure."""
+    too_long = [
+        f"{path.relative_to(ROOT)}:{first} has {length} lines"
+        for path in sorted((ROOT / "selfcare").rglob("*.py"))
+        for first, length, most in _lengths(path.read_text())
+        if length > most
+    ]
+    assert not too_long
+
+
+def _lengths(source: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the first line, the length, and the most allowed, of a file and each function in it."""
+    yield 1, len(source.splitlines()), LONGEST_FILE
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
+            yield node.lineno, node.end_lineno - node.lineno + 1, LONGEST_FUNCTION
 
 
 def _loaded(script: str, *arguments: str) -> set[str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
@@ -18,30 +17,8 @@ from selfcare.domain.entries import Entry, Intake, Pain, Posture, Recipient, Sha
 from selfcare.domain.recent import last_pain
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.messages import (
-    CheckinWanted,
-    Draft,
-    DueWanted,
-    ExercisesWanted,
-    IntakeWanted,
-    LearnWanted,
-    LogWanted,
-    NoteWanted,
-    PostureWanted,
-    ProfileWanted,
-    QuestionWanted,
-    ReliefWanted,
-    RemindersWanted,
-    RestWanted,
-    ResumeWanted,
-    RoutinesWanted,
-    SettingsWanted,
-    ShareWanted,
-    UndoWanted,
-    VisitWanted,
-    WarningsWanted,
-)
-from selfcare.tui.screens.room import Room
+from selfcare.tui.messages import Draft, LogWanted, ReliefWanted
+from selfcare.tui.screens.today_actions import TodayActions
 from selfcare.tui.widgets.fortnight import DAYS, Fortnight
 from selfcare.tui.widgets.plain import Plain
 
@@ -69,7 +46,7 @@ _QUESTION = "How is it now? Press 1 to 9, or 0 if nothing hurts."
 _TO_LOOK_AT = "The last days of what was shared. Press h to look back further."
 
 
-class TodayScreen(Room[None]):
+class TodayScreen(TodayActions):
     """The first screen. A digit begins a log with that strength."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["today"])
@@ -90,14 +67,12 @@ class TodayScreen(Room[None]):
 
     def __init__(self, given: Given) -> None:
         """Show today, as `given` tells it."""
-        super().__init__(name="today")
-        self.given = given
+        super().__init__(given)
         self._today = given.today()
         self._entries = self._read()
         self._begun = given.begun()
         self._agenda: Agenda | None = None
         self._looks = 0
-        self._is_leaving = False
         self._was_left = False
 
     def heading_text(self) -> str:
@@ -191,28 +166,6 @@ class TodayScreen(Room[None]):
         due = self._agenda.due if self._agenda else ()
         return any(not each.is_done for each in due)
 
-    def on_key(self, event: events.Key) -> None:
-        """Begin a log with the strength that was typed; a 0 is all there is to say.
-
-        What is typed while another screen opens is meant for that one, and goes there.
-        """
-        if self.given.read_only:
-            return
-        if self._is_leaving:
-            event.stop()
-            event.prevent_default()
-            self.app.post_message(events.Key(event.key, event.character))
-        elif event.character == "0":
-            event.stop()
-            self.action_no_pain()
-        elif event.character and event.character in "123456789":
-            event.stop()
-            self._leave_by(LogWanted(Draft(Pain((), int(event.character)))))
-
-    def action_log(self) -> None:
-        """Begin a log with nothing filled in."""
-        self._leave_by(LogWanted(Draft(None)))
-
     def action_again(self) -> None:
         """Begin a log that is as the last one was."""
         last = last_pain(self._entries) or last_pain(self.given.read.entries(kinds={"pain"}))
@@ -222,42 +175,6 @@ class TodayScreen(Room[None]):
             again = last._replace(note="", eased_by=(), onset="")
             self._leave_by(LogWanted(Draft(again, is_ready=True)))
 
-    def action_no_pain(self) -> None:
-        """Note that nothing hurts."""
-        self.post_message(NoteWanted(Pain((), 0)))
-
-    def action_posture(self) -> None:
-        """Note a posture."""
-        self._leave_by(PostureWanted())
-
-    def action_visit(self) -> None:
-        """Note a visit."""
-        self._leave_by(VisitWanted())
-
-    def action_question(self) -> None:
-        """Note a question."""
-        self._leave_by(QuestionWanted())
-
-    def action_share(self) -> None:
-        """Open the page for the therapist."""
-        self._leave_by(ShareWanted())
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self.post_message(UndoWanted())
-
-    def action_about_you(self) -> None:
-        """Say what holds for oneself."""
-        self._leave_by(ProfileWanted())
-
-    def action_settings(self) -> None:
-        """Open the settings."""
-        self._leave_by(SettingsWanted())
-
-    def action_warnings(self) -> None:
-        """See when to get help."""
-        self._leave_by(WarningsWanted())
-
     def warn(self, warning: tuple[str, bool]) -> None:
         """Begin with this warning, and say whether it is urgent; an empty text takes it away."""
         sentence, is_urgent = warning
@@ -266,47 +183,11 @@ class TodayScreen(Room[None]):
         line.display = bool(sentence)
         line.set_class(is_urgent, "-urgent")
 
-    def action_checkin(self) -> None:
-        """Answer a few questions about the day."""
-        self.post_message(CheckinWanted())
-
     def offer(self, sentence: str) -> None:
         """Offer something, quietly; an empty text takes it away."""
         line = self.query_one("#offered", Plain)
         line.say(sentence)
         line.display = bool(sentence)
-
-    def action_history(self) -> None:
-        """Open the history."""
-        from selfcare.tui.screens.history import HistoryScreen
-
-        self.app.push_screen(HistoryScreen(self.given))
-
-    def action_intake(self) -> None:
-        """Answer what therapists ask first."""
-        self._leave_by(IntakeWanted())
-
-    def action_insights(self) -> None:
-        """See how it went."""
-        from selfcare.tui.screens.insights import InsightsScreen
-
-        self.app.push_screen(InsightsScreen(self.given))
-
-    def action_routines(self) -> None:
-        """Open the routines."""
-        self._leave_by(RoutinesWanted())
-
-    def action_exercises(self) -> None:
-        """Open the library of exercises."""
-        self.post_message(ExercisesWanted())
-
-    def action_learn(self) -> None:
-        """Read about muscles, places and the massage."""
-        self.post_message(LearnWanted())
-
-    def action_due(self) -> None:
-        """Start what is due."""
-        self.post_message(DueWanted())
 
     def action_relief(self) -> None:
         """Offer the assigned exercises for the last pain or posture."""
@@ -317,35 +198,13 @@ class TodayScreen(Room[None]):
         else:
             self.post_message(ReliefWanted(last))
 
-    def action_rest(self) -> None:
-        """Mark a day that counts neither way."""
-        self.post_message(RestWanted())
-
-    def action_reminders(self) -> None:
-        """Open the reminders."""
-        self.post_message(RemindersWanted())
-
-    def action_go_on(self) -> None:
-        """Go on with the routine that was begun."""
-        self.post_message(ResumeWanted(go_on=True))
-
-    def action_leave_it(self) -> None:
-        """Note what was done of it, and leave it at that."""
-        self.post_message(ResumeWanted(go_on=False))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to go on only where a routine was begun, and nothing while a screen opens."""
-        if self._is_leaving or not super().check_action(action, parameters):
+        """Offer to go on only where a routine was begun, and to start only what is due."""
+        if not super().check_action(action, parameters):
             return False
         if action == "due":
             return self._can_start
         return bool(self.given.begun()) if action in {"go_on", "leave_it"} else True
-
-    def _leave_by(self, message: Message) -> None:
-        """Open another screen, once: a place typed right behind its strength is letters, and keys here."""
-        if not self._is_leaving:
-            self._is_leaving = True
-            self.post_message(message)
 
     def _read(self) -> list[Entry]:
         """Read the fortnight; what was shared or answered at leisure stands in the history."""
