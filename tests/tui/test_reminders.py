@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -14,12 +15,13 @@ from selfcare.diary.lock import locked
 from selfcare.diary.reminders import Reminders
 from selfcare.diary.reminding import Memory
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.entries import Pain, Posture, Visit
+from selfcare.domain.entries import Assignment, Pain, Posture, Visit
 from selfcare.domain.reminders.notices import Notice
 from selfcare.domain.reminders.reading import read_reminder, split
 from selfcare.domain.reminders.reminder import Pause, Quiet, Reminder, Times
 from selfcare.reminding.attendant import Attendant
 from selfcare.reminding.notify import Outcome
+from selfcare.sharing.accepting import accept, offer
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.areas import reminding
 from selfcare.tui.screens import answer
@@ -32,6 +34,7 @@ from selfcare.tui.screens.reminders import RemindersScreen
 from selfcare.tui.screens.routines import RoutinesScreen
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW, ZONE
+from tests.sharing.files import mailed
 from tests.tui.reading import said, shown
 from tests.tui.test_logging import SIZE, contents, press
 
@@ -335,6 +338,23 @@ class TestTheScreen:
             assert said(app) == "Added."
             assert "Sun 22 Nov  20:00  The daily log" in shown(app)
         assert len(reminders.plan().reminders) == 1
+
+    async def test_what_is_about_a_paused_routine_is_not_told_of_as_if_it_rang(
+        self, app: SelfcareApp, add: Add, diary: Diary, clock: FixedClock, tmp_path: Path
+    ) -> None:
+        assigned = app._services.assigned()
+        accept(offer(mailed(tmp_path), assigned), assigned)
+        add("routine neck 20:00")
+        async with app.run_test(size=SIZE) as pilot:
+            await press(pilot, "m")
+            assert "Sun 22 Nov  20:00  Routine: Neck" in shown(app)
+            clock.moment += timedelta(minutes=1)
+            diary.add(Assignment("neck", 1, "paused"))
+            assert isinstance(app.screen, RemindersScreen)
+            app.screen.reread()
+            await press(pilot)
+            assert "20:00, every day  ·  its routine is paused" in shown(app)
+            assert "Nothing in the coming year." in shown(app)
 
     async def test_changed_by_changing_its_words(
         self, app: SelfcareApp, add: Add, reminders: Reminders

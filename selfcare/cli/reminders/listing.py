@@ -3,11 +3,13 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 
 from selfcare.cli.context import Context
 from selfcare.cli.reminders.finding import reminders_of
 from selfcare.diary.reminding import Memory
+from selfcare.domain.reminders.held_back import going_on, held_back
 from selfcare.domain.reminders.planning import Ring, next_of
 from selfcare.domain.reminders.records import reminder_record, rules_record
 from selfcare.domain.reminders.reminder import Plan
@@ -23,11 +25,12 @@ def show(options: argparse.Namespace, context: Context) -> None:
     """Print them."""
     kept = reminders_of(context)
     plan = kept.plan()
-    rings = next_of(plan, context.clock, NEXT, _visits(plan, context))
+    states = _states(plan, context)
+    rings = next_of(going_on(plan, states), context.clock, NEXT, _visits(plan, context))
     if options.json:
         print(json.dumps(_told(plan, rings)))
     elif plan.reminders:
-        print("\n".join(_lines(plan, rings, context)))
+        print("\n".join(_lines(plan, rings, states, context)))
     else:
         print(_NONE)
     for problem in kept.problems:
@@ -41,13 +44,19 @@ def _visits(plan: Plan, context: Context) -> set[date]:
     return {entry.day for entry in context.diary.entries(since=today, kinds={"visit"})}
 
 
-def _lines(plan: Plan, rings: list[Ring], context: Context) -> list[str]:
+def _states(plan: Plan, context: Context) -> dict[str, str]:
+    if not any(each.what == "routine" for each in plan.reminders):
+        return {}
+    return {each.slug: each.state for each in context.assigned.shown()}
+
+
+def _lines(plan: Plan, rings: list[Ring], states: Mapping[str, str], context: Context) -> list[str]:
     now = context.clock.now()
     lines = []
     for each in plan.reminders:
         paused = paused_until(each.pauses, now.date())
-        said = f"{title(each)} · {timing(each)}" + (f" · {paused}" if paused else "")
-        lines.append(f"{each.id:<14} {said}")
+        said = [title(each), timing(each), paused, held_back(each, states)]
+        lines.append(f"{each.id:<14} {' · '.join(filter(None, said))}")
     coming = [f"  {ring.at:%a %Y-%m-%d %H:%M}  {title(ring.reminder)}" for ring in rings]
     lines += ["", "Next:", *(coming or ["  Nothing in the coming year."])]
     lines += [

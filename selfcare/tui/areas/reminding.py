@@ -113,7 +113,14 @@ class Reminding(Desk):
             self._say("There are no reminders in the demo.")
             self._room().reread()
         else:
-            self.push_screen(RemindersScreen(self.given, self.attendant))
+            assigned = self._services.assigned()
+            self.push_screen(
+                RemindersScreen(
+                    self.given,
+                    self.attendant,
+                    lambda: {each.slug: each.state for each in assigned.shown()},
+                )
+            )
 
     def on_reminder_wanted(self, message: "ReminderWanted") -> None:
         """Let a reminder be typed."""

@@ -1,6 +1,6 @@
 """Reminders: what there is, what rings next, and the keys to change it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from selfcare.domain.reminders.held_back import going_on, held_back
 from selfcare.domain.reminders.planning import next_of
 from selfcare.domain.reminders.reminder import Pause, Plan, Reminder, Rules
 from selfcare.domain.reminders.words import paused_until, timing, title
@@ -62,11 +63,15 @@ class RemindersScreen(Room[None]):
     #state { margin-top: 1; height: auto; }
     """
 
-    def __init__(self, given: Given, attended: Attended) -> None:
-        """Show the reminders that `attended` knows."""
+    def __init__(
+        self, given: Given, attended: Attended, states: Callable[[], Mapping[str, str]] = dict
+    ) -> None:
+        """Show the reminders that `attended` knows; `states` tells how the routines stand."""
         super().__init__(name="reminders")
         self._given = given
         self._attended = attended
+        self._read_states = states
+        self._states: Mapping[str, str] = {}
         self._plan = Plan()
         self._removed: Reminder | None = None
 
@@ -86,6 +91,7 @@ class RemindersScreen(Room[None]):
     def reread(self) -> None:
         """Read them again, and keep the mark where it was."""
         self._plan = self._attended.reminders.plan()
+        self._states = self._read_states()
         listed = self.query_one(OptionList)
         marked = listed.highlighted or 0
         listed.clear_options()
@@ -201,13 +207,14 @@ class RemindersScreen(Room[None]):
 
     def _line(self, reminder: Reminder) -> str:
         paused = paused_until(reminder.pauses, self._given.today())
-        said = [title(reminder), timing(reminder), paused]
+        said = [title(reminder), timing(reminder), paused, held_back(reminder, self._states)]
         return clean("  ·  ".join(filter(None, said)))
 
     def _next(self) -> str:
         if not self._plan.reminders:
             return ""
-        rings = next_of(self._plan, self._given.clock, NEXT, self._visits())
+        plan = going_on(self._plan, self._states)
+        rings = next_of(plan, self._given.clock, NEXT, self._visits())
         lines = [f"  {ring.at:%a %d %b  %H:%M}  {title(ring.reminder)}" for ring in rings]
         return "\n".join(["Next:", *(lines or ["  Nothing in the coming year."])])
 

@@ -304,6 +304,23 @@ def test_it_is_silent_about_a_routine_that_is_paused(
     assert type_in("remind", "due").out == "Nothing is due.\n"
 
 
+def test_what_is_about_a_paused_routine_is_listed_as_paused_and_not_among_the_next(
+    type_in: Type, tmp_path: Path, at: At
+) -> None:
+    type_in("routine", "add", str(mailed(tmp_path)), "--yes")
+    type_in("remind", "add", "routine", "neck", "12:30")
+    assert "Wed 2026-11-25 12:30  Routine: Neck" in type_in("remind", "list").out
+    at(0.1)
+    type_in("routine", "pause", "neck")
+    out = type_in("remind", "list").out
+    assert "Routine: Neck · 12:30, every day · its routine is paused\n" in out
+    assert "Nothing in the coming year." in out
+    assert json.loads(type_in("remind", "list", "--json").out)["next"] == []
+    at(0.2)
+    type_in("routine", "resume", "neck")
+    assert "12:30  Routine: Neck" in type_in("remind", "list").out
+
+
 def test_put_off(type_in: Type, at: At, desktop: Desktop) -> None:
     type_in("remind", "add", "words", "tea", "12:30")
     at(0.5)
