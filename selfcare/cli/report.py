@@ -29,7 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out pain, posture, session, question or notes; may be given more than once",
     )
     parser.add_argument("--private", action="store_true", help="put private entries onto it too")
-    parser.add_argument("--cover", action="store_true", help="begin with your background: intake")
+    parser.add_argument(
+        "--cover",
+        action=argparse.BooleanOptionalAction,
+        help="begin with your background: intake (as that person got it last; else without)",
+    )
     parser.add_argument("--name", default="", help="your name, to stand on top (none)")
     parser.add_argument("--for", dest="whom", default="", metavar="WHOM", help="who will get it")
     parser.add_argument(
@@ -78,7 +82,7 @@ def _choices(options: argparse.Namespace, context: Context) -> "Choices":
         since=options.since or usual.since,
         without=frozenset(without) - {PRIVATE if options.private else ""},
         name=clean(options.name).strip(),
-        has_cover=options.cover,
+        has_cover=usual.has_cover if options.cover is None else options.cover,
         paper="us-letter" if options.paper == "letter" else "a4",
     )
 

@@ -60,6 +60,7 @@ def details(content: Content, vocabulary: Vocabulary) -> list[str]:
             said = [f"pain {content.before} before, {content.after} after"]
         case Shared():
             said = [content.form, _span(content.first, content.last)]
+            said += [f"with {_ADDED.get(each, one_line(each))}" for each in content.added]
             said += [f"without {one_line(each)}" for each in content.without]
         case _:
             said = []
@@ -158,6 +159,7 @@ def _recipient(content: Recipient, _: Vocabulary) -> str:
     return f"Whom you share with: {one_line(content.name)}{forgotten}"
 
 
+_ADDED = {"cover": "your background"}
 _WHAT = {"export": "an export", "share": "a sealed file"}
 
 

@@ -166,6 +166,8 @@ class Shared(NamedTuple):
     without: tuple[str, ...] = ()
     """What was left out, such as `notes`."""
     note: str = ""
+    added: tuple[str, ...] = ()
+    """What was put to it that is left out where nothing is said, such as `cover`."""
 
 
 class Recipient(NamedTuple):

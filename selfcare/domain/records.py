@@ -252,6 +252,7 @@ def _share(record: Mapping[str, Any]) -> Shared:
         last=_word(record.get("last", "")),
         without=_words(record, "without"),
         note=_note(record),
+        added=_words(record, "added"),
     )
 
 

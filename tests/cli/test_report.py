@@ -127,6 +127,20 @@ def test_a_recipient_gets_what_they_got_before(type_in: Type, tmp_path: Path) ->
     assert one.read_text() == two.read_text()
 
 
+def test_a_recipient_who_got_the_cover_gets_it_again_until_it_is_left_out(
+    type_in: Type, tmp_path: Path
+) -> None:
+    type_in("intake", "sleep", "Six", "hours")
+    pages = [tmp_path / f"{number}.txt" for number in range(4)]
+    for page, more in zip(pages, (["--cover"], [], ["--no-cover"], []), strict=True):
+        type_in("report", "--to", str(page), "--for", "B", *more)
+    assert ["Six hours" in page.read_text() for page in pages] == [True, True, False, False]
+    kept = json.loads(type_in("list", "--kind", "share", "--json").out)
+    assert [each.get("added") for each in reversed(kept)] == [["cover"], ["cover"], None, None]
+    assert "with your background" in type_in("list", "--kind", "share").out
+    assert "Six hours" not in type_in("report", "--for", "C").out
+
+
 def test_the_password_is_asked_for_twice(
     type_in: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,6 +70,11 @@ from tests.domain.known import VOCABULARY
             "Shared a report with B",
             ["pdf", "2026-11-01 to 2026-11-22", "without notes"],
         ),
+        (
+            Shared("report", "pdf", added=("cover", "new"), without=("notes",)),
+            "Shared a report",
+            ["pdf", "nothing noted", "with your background", "with new", "without notes"],
+        ),
         (Day(3, eased_by=("rest",), good="sun\n"), "Day: in the way 3", ["eased by rest", '"sun"']),
         (Day(), "Day", []),
         (Foreign("dream"), "Noted by a newer selfcare", []),

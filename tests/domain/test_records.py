@@ -111,6 +111,7 @@ contents: st.SearchStrategy[Content] = st.one_of(
         first=st.sampled_from(["", "2026-11-01"]),
         without=st.lists(st.sampled_from(["notes", "posture"]), max_size=2).map(tuple),
         note=notes,
+        added=st.sampled_from([(), ("cover",)]),
     ),
     st.builds(
         Recipient,

@@ -110,13 +110,14 @@ async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Pat
 async def test_somebody_known_gets_what_they_got_before(
     app: SelfcareApp, diary: Diary, out: Path
 ) -> None:
-    diary.add(Shared("report", "pdf", "B", "2026-11-01", without=("notes",)))
+    diary.add(Shared("report", "pdf", "B", "2026-11-01", without=("notes",), added=("cover",)))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "f", "tab", "B", "enter")
         await settle(app)
         await pilot.pause()
         assert "Since 2026-11-01" in shown(app)
         assert "[ ] Notes" in shown(app)
+        assert "[x] Background first" in shown(app)
         await press(pilot, "shift+tab", "home", "enter")
         assert "Since the last visit" in shown(app)
 

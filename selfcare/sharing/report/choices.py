@@ -13,6 +13,9 @@ KINDS: Final = ("pain", "posture", "session", "question")
 
 NOTES: Final = "notes"
 PRIVATE: Final = "private"
+COVER: Final = "cover"
+"""What a page can begin with, where somebody asks for it."""
+
 PARTS: Final = (*KINDS, NOTES, PRIVATE)
 """Everything that can be left out; private entries are, unless somebody asks for them."""
 

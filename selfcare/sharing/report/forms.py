@@ -5,6 +5,7 @@ from typing import Final
 
 from selfcare.diary.files import write_whole
 from selfcare.domain.entries import Shared
+from selfcare.sharing.report.choices import COVER
 from selfcare.sharing.report.gather import Report
 
 FORMS: Final = ("html", "pdf", "txt", "json")
@@ -71,4 +72,5 @@ def as_shared(report: Report, form: str, recipient: str) -> Shared:
         first=period.first.isoformat(),
         last=period.last.isoformat(),
         without=tuple(sorted(report.choices.without)),
+        added=(COVER,) if report.choices.has_cover else (),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from selfcare.domain.entries import Entry, Shared
-from selfcare.sharing.report.choices import PARTS, Choices
+from selfcare.sharing.report.choices import COVER, PARTS, Choices
 
 
 def recipients(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -20,5 +20,9 @@ def profile(entries: Iterable[Entry], recipient: str) -> Choices:
             continue
         if (content.what, content.recipient) == ("report", recipient):
             without = frozenset(content.without) & frozenset(PARTS)
-            return Choices(since=content.since or Choices().since, without=without)
+            return Choices(
+                since=content.since or Choices().since,
+                without=without,
+                has_cover=COVER in content.added,
+            )
     return Choices()

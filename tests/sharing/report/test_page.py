@@ -182,10 +182,12 @@ def test_a_recipient_is_given_the_same_as_last_time() -> None:
         on(2, Shared("calendar", "ics", "B", "all")),
         on(2, Shared("report", "pdf", "B", without=("private",))),
         on(3, Shared("report", "txt")),
-        on(4, Shared("report", "pdf", "A", "all")),
+        on(4, Shared("report", "pdf", "A", "all", added=("cover",))),
+        on(5, Shared("report", "pdf", "C", "all", added=("cover", "new"))),
     ]
-    assert recipients([pain(0, 1), *shares]) == ("A", "B")
+    assert recipients([pain(0, 1), *shares]) == ("A", "B", "C")
     assert profile(shares, "A") == Choices(since="30d", without=frozenset({"notes", "private"}))
+    assert profile(shares, "C") == Choices(since="all", without=frozenset(), has_cover=True)
     assert profile(shares, "B") == profile([pain(0, 1)], "C") == Choices()
 
 
