@@ -49,13 +49,22 @@ def write_once(path: Path, content: bytes) -> None:
         NotConfirmedError, OSError: as for `write_whole`. Names `path`.
     """
     whole = path.with_name(f".{path.name}.{os.getpid()}.whole{TEMPORARY}")
+    doubt: OSError | None = None
     try:
-        write_whole(whole, content)
+        try:
+            write_whole(whole, content)
+        except NotConfirmedError as fault:
+            doubt = fault
         with naming(path):
             _take_name(whole, path)
     finally:
         whole.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError as fault:
+        doubt = fault
+    if doubt:
+        raise NotConfirmedError(doubt.errno, doubt.strerror, str(path)) from doubt
 
 
 def _take_name(whole: Path, path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.diary.files import NotConfirmedError, sweep, sync_folder, write_whole
+from selfcare.diary.files import NotConfirmedError, sweep, sync_folder, write_once, write_whole
 from selfcare.diary.home import private_folder
 
 
@@ -66,6 +66,24 @@ def test_a_name_that_the_disk_does_not_confirm_is_another_error(
         write_whole(path, b"as it should be")
     assert caught.value.filename == str(path)
     assert path.read_bytes() == b"as it should be"
+
+
+@pytest.mark.parametrize("times", [1, 9])
+def test_a_new_file_whose_name_the_disk_does_not_confirm_is_there_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    real, left = os.fsync, [failing(errno.EIO)] * times
+
+    def sometimes(handle: int) -> None:
+        left.pop()(handle) if left else real(handle)
+
+    monkeypatch.setattr(os, "fsync", for_folders(os.fsync, sometimes))
+    path = tmp_path / "page.html"
+    with pytest.raises(NotConfirmedError) as caught:
+        write_once(path, b"new")
+    assert caught.value.filename == str(path)
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])

@@ -1,14 +1,18 @@
 """Sharing in the app: what is seen is what leaves, nothing is replaced, and it is kept who got what."""
 
+import errno
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
 import pytest
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from selfcare.diary.diary import Diary
+from selfcare.diary.files import NotConfirmedError
 from selfcare.domain.entries import Intake, Pain, Question, Shared
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.share import ShareScreen
@@ -29,7 +33,9 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def settle(app: SelfcareApp) -> None:
-    await app.workers.wait_for_complete()
+    for worker in list(app.workers):
+        with suppress(WorkerCancelled):  # an older page, whose place a newer one takes
+            await worker.wait()
     await app.animator.wait_for_idle()
 
 
@@ -150,9 +156,34 @@ async def test_a_file_is_never_replaced(app: SelfcareApp, diary: Diary, out: Pat
         await press(pilot, "ctrl+s")
         await settle(app)
         await pilot.pause()
-        assert "a file of that name is there already" in said(app)
+        assert "A file of that name is there already. Nothing was changed." in said(app)
     assert path.read_text() == "mine"
     assert diary.entries() == []
+
+
+@pytest.mark.parametrize("ending", ["html", "txt"])
+async def test_a_file_that_the_disk_does_not_confirm_is_written_and_said_to_be(
+    app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    path = out / f"page.{ending}"
+
+    def in_doubt(path: Path, content: bytes) -> None:
+        path.write_bytes(content)
+        raise NotConfirmedError(errno.EIO, "Input/output error", str(path))
+
+    async with app.run_test(size=LARGE) as pilot:
+        await press(pilot, "f")
+        await settle(app)
+        app.screen.query_one("#file", Input).value = str(path)
+        with monkeypatch.context() as disk:
+            disk.setattr("selfcare.diary.files.write_once", in_doubt)
+            await press(pilot, "ctrl+s")
+            await settle(app)
+            await pilot.pause()
+        assert "It is written, but your disk reports a fault: Input/output error." in said(app)
+        assert "could not be written" not in said(app)
+    assert path.exists()
+    assert len(diary.entries(kinds={"share"})) == 1
 
 
 @pytest.mark.parametrize(

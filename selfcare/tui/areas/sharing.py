@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from selfcare.diary.diary import Diary
+from selfcare.diary.files import NotConfirmedError
 from selfcare.tui.areas.desk import Desk
 from selfcare.tui.messages import HandOutWanted, QuestionWanted, ShareWanted
 
@@ -64,11 +65,17 @@ class Sharing(Desk):
             is_written = self._write(message)
         except PdfError as error:
             fault = str(error)
+        except NotConfirmedError as error:
+            is_written = True
+            fault = f"It is written, but your disk reports a fault: {error.strerror}. "
+            fault += f"Please look whether it opens: {message.path}"
+        except FileExistsError:
+            fault = "A file of that name is there already. Nothing was changed."
         except OSError as error:
             fault = f"It could not be written: {error.strerror}. Nothing was changed."
         self.call_from_thread(self._end_of_writing)
         if is_written:
-            self.call_from_thread(self._note_shared, message)
+            self.call_from_thread(self._note_shared, message, fault)
         else:
             said = fault or "Stopped. Nothing was written."
             self.call_from_thread(self._say, said, is_fault=bool(fault))
@@ -78,17 +85,16 @@ class Sharing(Desk):
 
         Raises:
             PdfError: the PDF cannot be made here.
-            OSError: it could not be written. Nothing that is there is ever replaced.
+            NotConfirmedError: it is written, and may not outlast a power cut.
+            FileExistsError, OSError: it could not be written. Nothing that is there is ever replaced.
         """
-        from selfcare.diary.files import write_whole
+        from selfcare.diary.files import write_once
         from selfcare.sharing.report.forms import as_bytes, form_of
 
-        if message.path.exists():
-            raise FileExistsError(0, "a file of that name is there already")
         content = as_bytes(message.report, form_of(message.path), password=message.password)
         if message.stopped.is_set():
             return False
-        write_whole(message.path, content)
+        write_once(message.path, content)
         return True
 
     def _end_of_writing(self) -> None:
@@ -98,9 +104,10 @@ class Sharing(Desk):
             if isinstance(screen, ShareScreen):
                 screen.end_of_writing()
 
-    def _note_shared(self, message: HandOutWanted) -> None:
+    def _note_shared(self, message: HandOutWanted, fault: str = "") -> None:
         from selfcare.sharing.report.forms import as_shared, form_of
 
         shared = as_shared(message.report, form_of(message.path), message.recipient)
         if not self._keep(shared):
-            self._say(f"Written, for you alone to read: {message.path}")
+            said = fault or f"Written, for you alone to read: {message.path}"
+            self._say(said, is_fault=bool(fault))
