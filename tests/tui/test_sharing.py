@@ -1,5 +1,6 @@
 """Sharing in the app: what is seen is what leaves, nothing is replaced, and it is kept who got what."""
 
+import asyncio
 import errno
 import json
 import sys
@@ -33,9 +34,10 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def settle(app: SelfcareApp) -> None:
-    for worker in list(app.workers):
-        with suppress(WorkerCancelled):  # an older page, whose place a newer one takes
-            await worker.wait()
+    while at_work := [worker for worker in app.workers if not worker.is_finished]:
+        for worker in at_work:
+            with suppress(WorkerCancelled):  # an older page, whose place a newer one takes
+                await worker.wait()
     await app.animator.wait_for_idle()
 
 
@@ -305,7 +307,7 @@ async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
         assert not bar.display
         monkeypatch.setattr("selfcare.sharing.report.forms.as_bytes", slowly)
         await press(pilot, "ctrl+s")
-        assert begun.wait(10)
+        assert await asyncio.to_thread(begun.wait, 10)
         assert bar.display
         assert "Escape stops it." in said(app)
         await press(pilot, "down", "ctrl+s")  # keys are live, and it is written only once
@@ -339,7 +341,7 @@ async def test_a_stop_that_comes_too_late_is_no_lie(
         await settle(app)
         monkeypatch.setattr("selfcare.diary.files.write_whole", slowly)
         await press(pilot, "ctrl+s")
-        assert begun.wait(10)
+        assert await asyncio.to_thread(begun.wait, 10)
         await press(pilot, "escape")
         monkeypatch.undo()
         go_on.set()
