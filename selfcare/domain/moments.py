@@ -22,11 +22,21 @@ class BadMomentError(ValueError):
     """A time that cannot be used. Its text is a sentence for the person who typed it."""
 
 
+class StillToComeError(BadMomentError):
+    """A time in the future."""
+
+    def __init__(self, at: datetime) -> None:
+        """Tell of this time."""
+        super().__init__(f"{at:%Y-%m-%d %H:%M} is still to come. Nothing was saved.")
+        self.at = at
+
+
 def moment(text: str, clock: Clock) -> datetime:
     """Read a day, a time of day, or both, as local time. A past day alone means its noon.
 
     Raises:
-        BadMomentError: it is not a time, lies in the future, or before 1900.
+        StillToComeError: it lies in the future.
+        BadMomentError: it is not a time, or lies before 1900.
     """
     now = clock.now()
     typed = text.strip().lower()
@@ -80,7 +90,7 @@ def _day(typed: str, text: str, today: date) -> date:
 
 def _checked(at: datetime, now: datetime) -> datetime:
     if at > now:
-        raise BadMomentError(f"{at:%Y-%m-%d %H:%M} is still to come. Nothing was saved.")
+        raise StillToComeError(at)
     if at.date() < EARLIEST:
         raise BadMomentError(_TOO_EARLY)
     return at

@@ -2,13 +2,18 @@
 
 import json
 import re
+from argparse import Namespace
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from selfcare.cli import visit
+from selfcare.cli.context import Context, UsageError
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE, main
 from selfcare.diary.home import Home
+from selfcare.domain.clock import FixedClock
 
 
 class Outcome(str):
@@ -113,6 +118,25 @@ def test_no_pain_and_again(run: Run) -> None:
     run("log", "none")
     assert "Pain 7, left side of neck · long sitting" in run("log", "again", "7")
     assert [row["intensity"] for row in rows(run)] == [7, 0, 4]
+
+
+def test_a_visit_that_lies_ahead_is_sent_to_the_reminders(
+    run: Run,
+) -> None:
+    said = run("visit", "2099-12-03")
+    assert said.code == WRONG_USAGE
+    assert said.err.endswith(
+        "still to come. Nothing was saved. "
+        "To be reminded on the evening before: selfcare remind add visit 2099-12-03\n"
+    )
+    assert rows(run) == []
+    assert run("remind", "add", "visit", "2099-12-03").code == DONE
+
+
+def test_a_visit_later_today_is_noted_afterwards(home: Home, clock: FixedClock) -> None:
+    later = Namespace(when=f"{clock.now() + timedelta(minutes=1):%H:%M}", note="", json=False)
+    with pytest.raises(UsageError, match=r"still to come\. Nothing was saved\.$"):
+        visit.run(later, Context(home, clock))
 
 
 def test_posture_and_visit(run: Run) -> None:
