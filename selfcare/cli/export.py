@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from selfcare.sharing.exports.selection import Selection
 
 CALENDAR: Final = ".ics"
+FHIR: Final = ".fhir.json"
+
+_IDLE: Final = {
+    "--since and --kind": "A calendar holds what is ahead",
+    "--no-notes": "A calendar never holds notes",
+    "--private": "A calendar never holds what is private",
+    "--zone": "Only a calendar (.ics) has a time zone",
+    "--patient": "Only FHIR (.fhir.json) names a patient",
+}
+"""Why an option would do nothing for some kinds of files."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,10 +61,29 @@ def add_choice(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """Write the file, and say what is in it."""
-    if options.file.lower().endswith(CALENDAR):
+    is_calendar = options.file.lower().endswith(CALENDAR)
+    _refuse_what_does_nothing(options, is_calendar=is_calendar)
+    if is_calendar:
         _calendar(options, context)
     else:
         _diary(options, context)
+
+
+def _refuse_what_does_nothing(options: argparse.Namespace, *, is_calendar: bool) -> None:
+    """Refuse an option that this kind of file would not heed, rather than seem to heed it.
+
+    Raises:
+        UsageError: there is one.
+    """
+    idle = {
+        "--since and --kind": is_calendar and (options.since != "all" or options.kind),
+        "--no-notes": is_calendar and options.no_notes,
+        "--private": is_calendar and options.private,
+        "--zone": not is_calendar and options.zone,
+        "--patient": not options.file.lower().endswith(FHIR) and options.patient,
+    }
+    for option in filter(idle.get, idle):
+        raise UsageError(f"{_IDLE[option]}: leave {option} out. Nothing was written.")
 
 
 def _diary(options: argparse.Namespace, context: Context) -> None:
@@ -126,8 +155,6 @@ def _calendar(options: argparse.Namespace, context: Context) -> None:
     """Write what is ahead, and not what was: none of the diary but the visits."""
     from selfcare.cli.calendar import save
 
-    if options.since != "all" or options.kind:
-        raise UsageError("A calendar holds what is ahead: leave --since and --kind out.")
     path = free_path(options.file, replace=options.yes)
     save(path, options.zone, lambda: _diary_id(context), context)
 

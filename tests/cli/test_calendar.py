@@ -55,6 +55,9 @@ def test_an_assigned_routine_comes_by_itself(type_in: Type, file: Path) -> None:
         (("--zone", "Europe/Dubin"), 'There is no time zone "Europe/Dubin". Try Europe/Dublin'),
         (("--since", "30d"), "A calendar holds what is ahead"),
         (("--kind", "pain"), "A calendar holds what is ahead"),
+        (("--no-notes",), "A calendar never holds notes: leave --no-notes out."),
+        (("--private",), "A calendar never holds what is private: leave --private out."),
+        (("--patient", "Patient/7"), "Only FHIR (.fhir.json) names a patient"),
     ],
 )
 def test_what_cannot_be_meant_is_wrong_usage(

@@ -61,6 +61,26 @@ def test_a_time_that_is_none_is_wrong_usage(type_in: Type, tmp_path: Path) -> No
     assert (said.code, "30d, 2026-11-01 or all" in said.err) == (WRONG_USAGE, True)
 
 
+@pytest.mark.parametrize(
+    ("name", "option", "why"),
+    [
+        ("mine.csv", ("--zone", "Europe/Dublin"), "Only a calendar (.ics) has a time zone"),
+        ("mine.fhir.json", ("--zone", "Europe/Dublin"), "Only a calendar (.ics) has a time zone"),
+        ("mine.csv", ("--patient", "Patient/7"), "Only FHIR (.fhir.json) names a patient"),
+        ("mine.json", ("--patient", "Patient/7"), "Only FHIR (.fhir.json) names a patient"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_wrong_usage(
+    type_in: Type, tmp_path: Path, name: str, option: tuple[str, str], why: str
+) -> None:
+    type_in("log", "left neck", "6")
+    said = type_in("export", str(tmp_path / name), *option)
+    assert (said.code, said.out) == (WRONG_USAGE, "")
+    assert said.err == f"selfcare: {why}: leave {option[0]} out. Nothing was written.\n"
+    assert not (tmp_path / name).exists()
+    assert type_in("list", "--kind", "share", "--json").out.strip() == "[]"
+
+
 @pytest.mark.parametrize("name", ["mine.xlsx", "mine", "."])
 def test_an_ending_that_says_nothing_is_wrong_usage(type_in: Type, name: str) -> None:
     said = type_in("export", name)
