@@ -124,7 +124,7 @@ def read_file(path: Path) -> bytes:
     """Return what is in a file that comes in.
 
     Raises:
-        CouldNotError: there is none, or it is greater than a diary can be.
+        CouldNotError: there is none, it is none to be read to its end, or greater than a diary can be.
         OSError: it cannot be read.
     """
     from selfcare.sharing import bringing_in

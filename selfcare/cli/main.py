@@ -16,6 +16,7 @@ from selfcare.diary.lock import BusyError
 from selfcare.diary.month import NewerFormatError
 from selfcare.domain.clock import SystemClock
 from selfcare.domain.entries import BadEntryError
+from selfcare.domain.text import clean
 
 COMMANDS: Final = {
     "log": "note pain: where, how strong, what came with it",
@@ -178,7 +179,7 @@ def _print_no_more() -> None:
 
 
 def _say(fault: object, code: int) -> int:
-    print(f"selfcare: {fault}", file=sys.stderr)
+    print(clean(f"selfcare: {fault}"), file=sys.stderr)  # it may hold the name of a file
     return code
 
 

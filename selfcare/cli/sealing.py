@@ -84,7 +84,6 @@ def ask_passphrase(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    path = Path(name).expanduser()
-    if not path.is_file():
-        raise CouldNotError(f"There is no file {path}.")
-    return path.read_text(encoding="utf-8", errors="replace")
+    from selfcare.cli.bring_in import read_file
+
+    return read_file(Path(name).expanduser()).decode(errors="replace")

@@ -19,6 +19,8 @@ def free_path(text: str, *, replace: bool) -> Path:
         raise CouldNotError(
             f"{path} is there already. Nothing was written. To replace it, add --yes."
         )
+    if path.exists() and not path.is_file():
+        raise CouldNotError(f"{path} is a pipe or a device, and no file. Nothing was written.")
     if not path.parent.is_dir():
         raise CouldNotError(f"There is no folder {path.parent}. Nothing was written.")
     return path

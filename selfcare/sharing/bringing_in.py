@@ -47,17 +47,23 @@ def read_file(path: Path) -> bytes:
     """Return what is in a file that comes in.
 
     Raises:
-        ImportFileError: there is none, or it is greater than a diary can be.
+        ImportFileError: there is none, it is no file, or it is greater than a diary can be.
         OSError: it cannot be read.
     """
-    if not path.is_file():
+    if path.is_dir():
+        raise ImportFileError(f"{path} is a folder. Please name a file in it. Nothing was changed.")
+    if not path.exists():
         raise ImportFileError(f"There is no file {path}. Nothing was changed.")
-    if path.stat().st_size > LARGEST:
+    if not path.is_file():
+        raise ImportFileError(f"{path} is a pipe or a device, and no file. Nothing was changed.")
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
         raise ImportFileError(
             f"{path.name} is larger than {LARGEST // 2**20} MB, which no diary is. Nothing was changed. "
             "If it is a table, please split it by years."
         )
-    return path.read_bytes()
+    return content
 
 
 def preview(

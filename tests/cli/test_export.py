@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -99,6 +100,14 @@ def test_nothing_is_written_where_there_is_nothing_or_no_place(
     next(iter(home.data.glob("diary/*/2026-01.json"))).write_text("garbage")
     said = type_in("export", str(file))
     assert (said.code, "is damaged" in said.err, file.exists()) == (COULD_NOT, True, False)
+
+
+def test_a_pipe_is_not_replaced(type_in: Type, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    said = type_in("export", str(pipe), "--yes")
+    assert (said.code, "is a pipe or a device" in said.err) == (COULD_NOT, True)
+    assert pipe.is_fifo()
 
 
 def test_what_fhir_has_no_place_for_is_named(type_in: Type, tmp_path: Path, home: Home) -> None:

@@ -1,6 +1,7 @@
 """`selfcare import`: a look first, then one change that one undo takes back; twice changes nothing."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -169,6 +170,20 @@ def test_one_is_asked_before_anything_changes(
     assert type_in("import", str(table)).out.endswith("Nothing was changed.\n")
     monkeypatch.setattr(asking, "input", lambda _: "y", raising=False)
     assert "Done" in type_in("import", str(table)).out
+
+
+def test_what_is_no_ordinary_file_is_never_waited_for(type_in: Type, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    sealed = tmp_path / "a.age"
+    sealed.write_bytes(b"age-encryption.org/v1\n-> X25519 AAAA\n")
+    for command in (["import"], ["open", "--text"], ["import", str(sealed), "--identity"]):
+        assert "is a folder" in type_in(*command, str(tmp_path)).err
+        for name in (str(pipe), "/dev/zero"):
+            said = type_in(*command, name)
+            assert (said.code, "is a pipe or a device" in said.err) == (COULD_NOT, True)
+    said = type_in("import", str(tmp_path / "\x1b[31mnone.csv"))
+    assert (said.err.count("\n"), "\x1b" in said.err) == (1, False)
 
 
 def test_what_cannot_be_read_is_one_sentence(

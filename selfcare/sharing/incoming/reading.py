@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from selfcare.domain.clock import Clock
+from selfcare.domain.describe import one_line
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.sharing.faults import Fault
 from selfcare.sharing.incoming.formats import (
@@ -112,7 +113,9 @@ def _read(table: Table, name: str, vocabulary: Vocabulary, clock: Clock, asked: 
         order = asked.order or mapping.order
         tools = _tools(table, name, vocabulary, clock, asked, days, order)
         read_row = mapped.reader(table, mapping, tools, name)
-        return gather(f"A table, read as {mapping.source}", mapping.source, table.rows, read_row)
+        return gather(
+            f"A table, read as {one_line(mapping.source)}", mapping.source, table.rows, read_row
+        )
     key = asked.form or _recognised(table)
     form = _FORMS[key]
     missing = [each for each in form.columns if not table.has(each)]

@@ -56,6 +56,12 @@ def test_a_place_can_be_the_same_for_every_row() -> None:
     assert pain.zones == ("neck-side.l",)
 
 
+def test_a_mapping_that_came_with_a_table_steers_no_terminal() -> None:
+    columns = {"date": ("d",), "intensity": ("p",)}
+    bad = TableMapping(source="x\x1b[31m\ny", columns=columns, zone="left neck")
+    assert found("d,p\n2026-05-18,5\n", Asked(mapping=bad)).source == "A table, read as x[31m y"
+
+
 def test_what_the_table_has_not_is_said_all_at_once() -> None:
     wrong = TableMapping(
         source="x", columns={"date": ("d",), "intensity": ("q",)}, zone="on the moon"
