@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import drawing, insights, memory, reading, report, startup, table, writing
+from benchmarks import drawing, exports, insights, memory, reading, report, startup, table, writing
 from benchmarks.contest import Contest, hold
 from benchmarks.disk import is_in_memory
 
@@ -15,6 +15,7 @@ GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "due": startup.reminders_due,
     "frame": startup.first_frame,
     "report": report.pages,
+    "export": exports.ten_years,
     "add": writing.one_entry,
     "month": reading.last_month,
     "whole": reading.whole,
