@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from selfcare.domain.text import clean
 from selfcare.sharing.exports.table import COLUMNS, as_csv, neutral
 from tests.domain.known import VOCABULARY
 from tests.sharing.exports.made import HOSTILE, entry, hostile, one_of_each
+from tests.sharing.exports.outsiders import outsider
 
 
 def text(entries: list[Entry]) -> str:
@@ -68,8 +70,8 @@ def test_lines_end_as_the_standard_says_and_the_mark_is_in_front() -> None:
 
 
 def test_pandas_and_duckdb_read_the_same(tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas")
-    duckdb = pytest.importorskip("duckdb")
+    pandas = outsider("pandas")
+    duckdb = outsider("duckdb")
     path = tmp_path / "mine.csv"
     made = [*hostile(), *one_of_each()]
     path.write_bytes(text(made).encode())
@@ -81,8 +83,29 @@ def test_pandas_and_duckdb_read_the_same(tmp_path: Path) -> None:
     assert [row["note"] for row in rows(made)] == list(frame["note"])
 
 
+def test_pandas_and_duckdb_find_the_same_numbers_days_and_gaps(tmp_path: Path) -> None:
+    """Each guesses by itself what a column holds; what is empty is a gap to both, never a zero."""
+    pandas, duckdb = outsider("pandas"), outsider("duckdb")
+    path = tmp_path / "mine.csv"
+    path.write_bytes(text([*hostile(), *one_of_each()]).encode())
+    frame = pandas.read_csv(path, parse_dates=["date"])
+    frame = frame.astype(object).where(frame.notna(), None)
+    moments = "types={'at': 'VARCHAR', 'logged_at': 'VARCHAR'}"  # pandas leaves them as they are
+    found = duckdb.connect().sql(f"select * from read_csv('{path}', {moments})").fetchall()
+    as_pandas = [[_plain(cell) for cell in row] for row in frame.itertuples(index=False)]
+    assert as_pandas == [[_plain(cell) for cell in row] for row in found]
+    strengths = [row[COLUMNS.index("intensity")] for row in as_pandas]
+    assert strengths == [4.0] * len(HOSTILE) + [6.0, 0.0, 0.0, None, None, None, None]
+
+
+def _plain(cell: object) -> object:
+    if isinstance(cell, int | float):
+        return float(cell)
+    return str(cell)[:10] if isinstance(cell, date) else cell and str(cell)
+
+
 def test_numbers_are_numbers_and_days_are_days_to_a_database(tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = outsider("duckdb")
     path = tmp_path / "mine.csv"
     path.write_bytes(text(one_of_each()).encode())
     asked = f"select max(intensity), min(date), sum(seconds) from read_csv('{path}')"
