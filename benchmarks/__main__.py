@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import drawing, exports, insights, memory, reading, report, startup, table, writing
+from benchmarks import (
+    drawing,
+    exports,
+    insights,
+    insights_app,
+    memory,
+    reading,
+    report,
+    startup,
+    table,
+    writing,
+)
 from benchmarks.contest import Contest, hold
 from benchmarks.disk import is_in_memory
 
@@ -21,6 +32,7 @@ GROUPS: Mapping[str, Callable[[Path], Iterator[Contest]]] = {
     "whole": reading.whole,
     "devices": reading.devices,
     "insights": insights.ten_years,
+    "insights-keys": insights_app.ten_years,
     "memory": memory.whole,
     "sizes": writing.by_size,
     "month-sizes": reading.by_size,

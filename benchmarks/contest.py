@@ -1,6 +1,7 @@
 """Times two things side by side: machines differ and grow tired, so only a ratio is worth keeping."""
 
 from collections.abc import Callable, Iterable
+from itertools import cycle
 from statistics import median, quantiles
 from time import perf_counter
 from typing import Any, NamedTuple, TypeVar
@@ -89,3 +90,14 @@ def timed_each(action: Callable[[Thing], Any], things: Iterable[Thing]) -> Side:
         return timed(lambda: action(thing))()
 
     return side
+
+
+def each_of(values: Iterable[float]) -> Side:
+    """Return a side of what was measured beforehand: one value after the other, again and again."""
+    waiting = cycle(values)
+    return lambda: next(waiting)
+
+
+def limit(most: float) -> Side:
+    """Return a peer that always takes as long as is allowed."""
+    return lambda: most

@@ -14,7 +14,7 @@ from itertools import cycle
 from pathlib import Path
 from time import process_time
 
-from benchmarks.contest import Contest, Side
+from benchmarks.contest import Contest, Side, each_of, limit
 from benchmarks.player_app import Report
 from benchmarks.startup import ROOT, environ_of
 from benchmarks.terminal import Ask, answer_to
@@ -56,7 +56,7 @@ def player(folder: Path) -> Iterator[Contest]:
             (f"starting it, {name}, core", "two pictures", 1, [report["starting"]], [TWO_FRAMES]),
         )
         for what, against, target, ours, peer in rows:
-            yield Contest(what, against, target, _each(ours), _each(peer), WINDOWS)
+            yield Contest(what, against, target, each_of(ours), each_of(peer), WINDOWS)
 
 
 def key(folder: Path) -> Iterator[Contest]:
@@ -67,7 +67,7 @@ def key(folder: Path) -> Iterator[Contest]:
         with answer_to(command, environ, ROOT, size) as ask:
             ask(b"", b"Get ready")
             what = f"player {name}, key to answer"
-            yield Contest(what, "two pictures", 1, _pausing(ask), _limit(TWO_FRAMES), rounds=20)
+            yield Contest(what, "two pictures", 1, _pausing(ask), limit(TWO_FRAMES), rounds=20)
 
 
 def _pausing(ask: Ask) -> Side:
@@ -83,7 +83,7 @@ def body_map(_: Path) -> Iterator[Contest]:
         for _place in places():  # as after some walking about
             redraw()
         what = "body map {}x{}, redraw, core".format(*size)
-        yield Contest(what, "20 ms", 1, redraw, _limit(REDRAW), rounds=61)
+        yield Contest(what, "20 ms", 1, redraw, limit(REDRAW), rounds=61)
 
 
 def _redraw(cells: tuple[int, int]) -> Side:
@@ -127,14 +127,3 @@ def _command(folder: Path, windows: int) -> tuple[list[str], dict[str, str]]:
     out = str(folder / "report.json")
     program = [sys.executable, "-m", "benchmarks.player_app", str(folder), out]
     return [*program, str(windows), str(SECONDS)], environ | {"COLORTERM": "truecolor"}
-
-
-def _each(values: list[float]) -> Side:
-    """One value after the other, again and again."""
-    waiting = cycle(values)
-    return lambda: next(waiting)
-
-
-def _limit(seconds: float) -> Side:
-    """A peer that always takes as long as is allowed."""
-    return lambda: seconds

@@ -32,22 +32,49 @@ def first_sight(
         return perf_counter() - start
 
 
+class Conversation:
+    """What is typed into a terminal, and what was drawn in it."""
+
+    def __init__(self, terminal: int) -> None:
+        """Listen to this terminal."""
+        self._terminal = terminal
+        self._heard = b""
+
+    def has_drawn(self, text: bytes) -> bool:
+        """Whether this was drawn by now, at any time."""
+        while select.select([self._terminal], [], [], 0)[0]:
+            self._heard += os.read(self._terminal, 65536)
+        return text in self._heard
+
+    def ask(self, keys: bytes, answer: bytes) -> float:
+        """Type these keys, and return the seconds until that text was drawn.
+
+        Raises:
+            TimeoutError: it did not come; the error holds what came instead.
+        """
+        self.has_drawn(b"")
+        start = perf_counter()
+        os.write(self._terminal, keys)
+        self._heard += _wait_for(answer, self._terminal)
+        return perf_counter() - start
+
+
+@contextmanager
+def conversation(
+    command: Sequence[str], environ: Mapping[str, str], folder: Path, size: tuple[int, int]
+) -> Iterator[Conversation]:
+    """Run the program, and give what types into it and hears its answers."""
+    with _running(command, environ, folder, size) as (terminal, _):
+        yield Conversation(terminal)
+
+
 @contextmanager
 def answer_to(
     command: Sequence[str], environ: Mapping[str, str], folder: Path, size: tuple[int, int]
 ) -> Iterator[Ask]:
     """Run the program, and give what types something into it and tells when the answer was drawn."""
-    with _running(command, environ, folder, size) as (terminal, _):
-
-        def ask(keys: bytes, answer: bytes) -> float:
-            while select.select([terminal], [], [], 0)[0]:
-                os.read(terminal, 65536)  # what was drawn before
-            start = perf_counter()
-            os.write(terminal, keys)
-            _wait_for(answer, terminal)
-            return perf_counter() - start
-
-        yield ask
+    with conversation(command, environ, folder, size) as talk:
+        yield talk.ask
 
 
 @contextmanager
@@ -71,9 +98,10 @@ def _running(
         os.close(ours)
 
 
-def _wait_for(text: bytes, terminal: int) -> None:
+def _wait_for(text: bytes, terminal: int) -> bytes:
     seen = b""
     while text not in seen:
         if not select.select([terminal], [], [], PATIENCE)[0]:
             raise TimeoutError(f"{text!r} was never drawn, but {seen[-500:]!r}")
         seen += os.read(terminal, 65536)
+    return seen
