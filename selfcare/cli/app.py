@@ -79,7 +79,6 @@ def make_app(
     from selfcare.tui.areas.desk import Services
 
     reading = Context(context.home, context.clock)  # with a reader of its own, for another thread
-    asking = Context(context.home, context.clock)  # and one more: it reads for longer
     services = Services(
         diary=context.diary,
         vocabulary=context.vocabulary,
@@ -90,7 +89,7 @@ def make_app(
         watch=lambda: context.watch,
         assigned=lambda: context.assigned,
         agenda=lambda: _agenda(reading),
-        insights=lambda since: _insights(asking, since),
+        insights=lambda since: _insights(context, since),
         unfinished=Unfinished(context.home.desk),
         settings=Settings(context.home),
         is_demo=is_demo,
@@ -129,12 +128,19 @@ def _attendant(context: Context) -> "Attendant":
     return Attendant(context.home, context.clock, begun, planned=reading.planned)
 
 
-def _insights(asking: Context, since: "date | None") -> "Insights":
-    """Ask the diary everything. Imported where it is asked."""
+def _insights(context: Context, since: "date | None") -> "Insights":
+    """Ask the diary everything. Imported where it is asked.
+
+    Ten years are many objects. They are read by a reader of their own, which is gone when they are,
+    before Python looks for waste again: walking through them all would hold up the keys.
+    """
+    from selfcare.diary.diary import Diary
+    from selfcare.diary.shelf import uncollected
     from selfcare.domain.insights.insights import insights
 
-    today = asking.clock.now().date()
-    return insights(asking.diary.entries(since, today), today)
+    today = context.clock.now().date()
+    with uncollected():
+        return insights(Diary(context.home, context.clock).entries(since, today), today)
 
 
 def _back_up(context: Context) -> None:
