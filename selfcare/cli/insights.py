@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from textwrap import wrap
 from typing import Final
 
@@ -22,16 +23,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> None:
     """Print every page, or all of it as data."""
     from selfcare.domain.insights.insights import insights
+    from selfcare.domain.insights.measured import scales
     from selfcare.domain.insights.pages import pages
+    from selfcare.knowledge.loader import load
 
     today = context.clock.now().date()
     found = insights(context.diary.entries(since(options.since, context), today), today)
+    read_as = scales(load("checkin"))
     if options.json:
         from selfcare.domain.insights.as_data import as_data
 
-        print(json.dumps(as_data(found, context.vocabulary)))
+        print(json.dumps(as_data(found, context.vocabulary, read_as)))
         return
-    for number, page in enumerate(pages(found, context.vocabulary)):
+    draws = _draws(context)
+    for number, page in enumerate(pages(found, context.vocabulary, read_as)):
         print(("\n" if number else "") + page.title.upper())
         for line in page.lines:
-            print("\n".join([line] if len(line) <= _WIDTH else wrap(line, _WIDTH)))
+            for row in [line] if len(line) <= _WIDTH else wrap(line, _WIDTH):
+                print(row.translate(draws).rstrip())
+
+
+def _draws(context: Context) -> dict[int, str]:
+    """Return by what to replace blocks: by letters where those were chosen, or nothing else is shown."""
+    from selfcare.diary.settings import Settings
+    from selfcare.domain.insights.charts import GAP, INK, PLAIN
+    from selfcare.domain.preferences import chosen
+
+    try:
+        (GAP + "".join(INK)).encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return PLAIN
+    return PLAIN if chosen("glyphs", Settings(context.home).get) == "ascii" else {}

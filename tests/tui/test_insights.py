@@ -10,7 +10,7 @@ from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Pain
 from selfcare.domain.insights.insights import Insights, insights
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.screens.insights import InsightsScreen, StillMap
+from selfcare.tui.screens.insights import _NAMES, InsightsScreen, StillMap
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW
 from tests.tui.reading import shown
@@ -35,7 +35,7 @@ def noted(diary: Diary) -> Diary:
 async def test_all_pages_are_turned_by_arrows_and_fit(
     app: SelfcareApp, size: tuple[int, int]
 ) -> None:
-    expected = ("Weeks", "Year", "When", "Where", "Body", "With what", "Helps", "Sleep")
+    expected = tuple(_NAMES.values())
     told = []
     async with app.run_test(size=size) as pilot:
         await press(pilot, "g")
@@ -46,18 +46,23 @@ async def test_all_pages_are_turned_by_arrows_and_fit(
             assert f"[{name}]" in shown(app)
             told.append(shown(app))
             await press(pilot, "right")
-        assert "[Weeks]" in shown(app)
+        assert "[Days]" in shown(app)
         await press(pilot, "left")
-        assert "[Sleep]" in shown(app)
+        assert "[Scores]" in shown(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, TodayScreen)
-    assert "Too early to say how the last four weeks went" in told[0]
-    assert "Nov 2026" in told[1] or size[1] < 24
-    assert "Too early: about 10 more days" in told[2]
-    assert "6.0 (1)" in told[3]
-    assert "The last 91 days: mean" in told[4]
-    assert "Too early to compare" in told[5]
-    assert "check-ins" in told[7]
+    days, weeks, months, year, when, where, body, patterns, _, sleep, scores = told
+    assert "Too early to say how the last four weeks went" in days
+    assert "The last 56 days, 2 noted" in days
+    assert "nothing noted" in weeks
+    assert "Jan 2026  ████████████████" in months
+    assert "Nov 2026" in year or size[1] < 24
+    assert "Too early: about 10 more days" in when
+    assert "6.0 (1)" in where
+    assert "The last 91 days: mean" in body
+    assert "Too early to compare" in patterns
+    assert "check-ins" in sleep
+    assert "check-ins" in scores
 
 
 @pytest.mark.usefixtures("noted")
@@ -65,7 +70,7 @@ async def test_the_two_body_maps_show_now_and_before_and_turn_together(app: Self
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "g")
         await app.workers.wait_for_complete()
-        await press(pilot, "v", "right", "right", "right", "right")
+        await press(pilot, "v", *["right"] * 6)
         now, before = app.screen.query(StillMap)
         assert now.marks == {"neck-side.l": 6, "low-back.m": 3}
         assert before.marks == {"knee.r": 8}
@@ -80,6 +85,7 @@ async def test_an_empty_diary_is_told_plainly(app: SelfcareApp) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "Nothing is noted yet." in shown(app)
+        assert "nothing noted" in shown(app)
 
 
 @pytest.mark.usefixtures("noted", "holds_a_worker")
@@ -98,14 +104,44 @@ async def test_keys_answer_while_years_are_read_and_the_half_year_is_there_at_on
         await press(pilot, "g")
         while "Too early to say" not in shown(app):
             await pilot.pause(0.01)
-        await press(pilot, "right")
+        assert "reading the rest" in shown(app)
+        await press(pilot, "right", "right")
         assert "Reading all that was noted" in shown(app)
         go_on.set()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "Nov 2026" in shown(app)
+        assert "4 entries, 26 Jan 2026 to 22 Nov 2026" in shown(app)
         await press(pilot, "down", "pagedown", "up")
-        assert "[Year]" in shown(app)
+        assert "[Months]" in shown(app)
+
+
+@pytest.mark.usefixtures("noted")
+async def test_plain_letters_draw_where_blocks_cannot(app: SelfcareApp) -> None:
+    app._services.settings.set("glyphs", "ascii")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g", "right", "right")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Jan 2026  ################" in shown(app)
+        assert "Dec 2025  .  " in shown(app)
+        assert not set("█▄▌▁") & set(shown(app))
+
+
+@pytest.mark.usefixtures("noted")
+async def test_charts_take_the_colours_of_the_other_look(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g", "right")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        seen = []
+        for theme in ("selfcare-dark", "selfcare-light"):
+            app.theme = theme
+            await pilot.pause()
+            strips = app.screen._compositor.render_strips()
+            seen.append({s.style for strip in strips for s in strip if "█" in s.text})
+        assert len(seen[0]) == len(seen[1]) == 1
+        assert seen[0] != seen[1]
 
 
 async def test_where_nothing_answers_the_screen_stays_as_it_is(app: SelfcareApp) -> None:

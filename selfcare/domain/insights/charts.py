@@ -1,27 +1,37 @@
-"""Charts that are text: each line says its number, so that nothing is lost without the picture."""
+"""Charts that are text: each says its numbers, so that nothing is lost without the picture."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from selfcare.domain.days import last_days
 from selfcare.domain.entries import WORST
 from selfcare.domain.insights.trends import Mean
 
 GAP: Final = "·"
-"""A day on which nothing was noted."""
+"""A time in which nothing was noted."""
+NONE: Final = "▁"
+"""A noted day without pain: something else than a gap."""
+INK: Final = frozenset("█▄▌▁")
+"""The characters that draw, and say nothing that does not stand beside them as a number."""
+PLAIN: Final = str.maketrans({"█": "#", "▄": ":", "▌": ":", NONE: "_", GAP: "."})
+"""The same in plain letters, for `str.translate`."""
 
 _WIDTH: Final = 20
+_NARROW: Final = 5
+_ROWS: Final = 5
 _BLOCK: Final = "█"
+_WEEK: Final = 7
 
 
-def bars(means: Sequence[Mean], unit: str = "days") -> Iterator[str]:
-    """Yield a line for each mean, such as `Mon  ████████  4.2  of 12 days`; 20 columns are 10 points."""
+def bars(means: Sequence[Mean], unit: str = "days", top: float = WORST) -> Iterator[str]:
+    """Yield a line for each mean, such as `Mon  ████████  4.2  of 12 days`; 20 columns are `top`."""
     name_width = max((len(mean.name) for mean in means), default=0)
     for mean in means:
         if mean.value is None:
             yield f"{mean.name:<{name_width}}  {GAP:<{_WIDTH}}   nothing noted"
         else:
-            bar = _BLOCK * round(mean.value * _WIDTH / WORST)
+            bar = _BLOCK * round(mean.value * _WIDTH / top)
             one = unit.removesuffix("s") if mean.number == 1 else unit
             yield f"{mean.name:<{name_width}}  {bar:<{_WIDTH}} {mean.value:>4.1f}  {mean.number} {one}"
 
@@ -31,6 +41,18 @@ def dated(means: Sequence[Mean], form: str) -> list[Mean]:
     return [
         mean._replace(name=f"{date.fromisoformat(mean.name):{form}}".lstrip("0")) for mean in means
     ]
+
+
+def columns(worst: Mapping[date, int], last: date, weeks: int) -> Iterator[str]:
+    """Yield a chart of the days up to one, a column a day: five rows, its number, and each week's first.
+
+    Each row begins with the number that it reaches up to. A gap has no column, and a dot for its number.
+    """
+    days = last_days(last, weeks * _WEEK)
+    for row in reversed(range(_ROWS)):
+        yield sign(2 * row + 2) + "".join(_slice(worst.get(day), row) for day in days)
+    yield " " + "".join(sign(worst.get(day)) for day in days)
+    yield " " + "".join(f"{f'{day.day} {day:%b}':<{_WEEK}}" for day in days[::_WEEK]).rstrip()
 
 
 def year(worst: Mapping[date, int], last: date) -> Iterator[str]:
@@ -44,21 +66,35 @@ def year(worst: Mapping[date, int], last: date) -> Iterator[str]:
         shown = [day for day in month_days if day.month == first.month and day <= last]
         values = [worst[day] for day in shown if day in worst]
         mean = f"{sum(values) / len(values):>4.1f} {len(values):>4}" if values else f"{GAP:>4}    0"
-        yield f"{first:%b %Y}   {''.join(_sign(worst.get(day)) for day in shown):<31} {mean}"
+        yield f"{first:%b %Y}   {''.join(sign(worst.get(day)) for day in shown):<31} {mean}"
 
 
 def beside(rows: Mapping[str, Sequence[Mean]]) -> Iterator[str]:
-    """Yield a table of means, a column a series, a line a week; a dot where nothing was noted."""
-    yield f"{'week of':<8}" + "".join(f"{name:>12}" for name in rows)
+    """Yield a table of means, a column a series, a line a week; five blocks are 10, a dot is a gap."""
+    yield f"{'week of':<7}" + "".join(f" {name:<11}" for name in rows).rstrip()
     for week in zip(*rows.values(), strict=True):
-        yield f"{week[0].name:<8}" + "".join(f"{_cell(mean):>12}" for mean in week)
+        yield f"{week[0].name:<7}" + "".join(f" {_cell(mean):<11}" for mean in week).rstrip()
 
 
-def _cell(mean: Mean) -> str:
-    return GAP if mean.value is None else f"{mean.value:.1f} ({mean.number})"
-
-
-def _sign(rating: int | None) -> str:
+def sign(rating: int | None) -> str:
+    """Return a rating of 0-10 as one character; X is 10, a dot is a gap."""
     if rating is None:
         return GAP
     return "X" if rating == WORST else str(rating)
+
+
+def _cell(mean: Mean) -> str:
+    if mean.value is None:
+        return GAP
+    halves = round(mean.value * 2 * _NARROW / WORST)
+    bar = _BLOCK * (halves // 2) + "▌" * (halves % 2)
+    return f"{bar:<{_NARROW}}{mean.value:>4.1f} {mean.number}"
+
+
+def _slice(rating: int | None, row: int) -> str:
+    """Return the part of a day's column in one row, which is 2 points high; the lowest row is 0."""
+    if rating is None:
+        return " "
+    if rating == 0:
+        return " " if row else NONE
+    return " ▄█"[max(0, min(2, rating - 2 * row))]

@@ -9,6 +9,7 @@ from selfcare.domain.insights.around import Around, Eased, around_sessions, ease
 from selfcare.domain.insights.associations import Compared, compare
 from selfcare.domain.insights.daily import by_day
 from selfcare.domain.insights.fitting import through_noise
+from selfcare.domain.insights.measured import Series, measured
 from selfcare.domain.insights.questions import ENOUGH_EACH
 from selfcare.domain.insights.regression import Coefficient
 from selfcare.domain.insights.trends import Mean, Trends, trends
@@ -47,6 +48,12 @@ class Insights(NamedTuple):
     eased: tuple[Eased, ...]
     eased_of: int
     """In how many entries it was noted that anything eased pain."""
+    measures: tuple[Series, ...] = ()
+    """What was measured now and then."""
+    entries: int = 0
+    """How many entries were read, of all kinds."""
+    since: date | None = None
+    """The day of the earliest."""
 
 
 def insights(entries: Iterable[Entry], today: date) -> Insights:
@@ -67,6 +74,9 @@ def insights(entries: Iterable[Entry], today: date) -> Insights:
         tuple(around_sessions(year)),
         tuple(helped),
         told,
+        measured(known),
+        len(known),
+        min((entry.day for entry in known), default=None),
     )
 
 

@@ -55,7 +55,15 @@ class Trends(NamedTuple):
 
     def months(self, last: date, count: int) -> list[Mean]:
         """Return the last months up to a day, each named after its first day."""
-        return [self._mean(start, end, "") for start, end in _months(last, count)]
+        return [self._mean(start, end, "") for start, end in months(last, count)]
+
+    def years(self, last: date) -> list[Mean]:
+        """Return the calendar years from the first noted day up to a day, each by its number."""
+        by_year: dict[int, list[int]] = {}
+        for day, value in self.worst.items():
+            by_year.setdefault(day.year, []).append(value)
+        first = min(by_year, default=last.year + 1)
+        return [Mean.of(str(each), by_year.get(each, [])) for each in range(first, last.year + 1)]
 
     def between(self, first: date, last: date) -> Mean:
         """Return the mean of the days from one to another, both included."""
@@ -87,7 +95,8 @@ def trends(entries: Iterable[Entry]) -> Trends:
     return Trends(worst, tuple(map(Mean.of, PARTS, parts)), beside)
 
 
-def _months(last: date, count: int) -> Iterator[tuple[date, date]]:
+def months(last: date, count: int) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of each of the last months up to a day."""
     number = last.year * 12 + last.month - 1
     for month in range(number - count + 1, number + 1):
         first = date(month // 12, month % 12 + 1, 1)

@@ -2,41 +2,50 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Static
 
+from selfcare.domain.insights.measured import scales
 from selfcare.domain.insights.pages import Page, pages
+from selfcare.domain.insights.words import span
+from selfcare.knowledge.loader import load
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.bodymap import BodyMap
+from selfcare.tui.widgets.chart import Chart
 from selfcare.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
     from selfcare.domain.insights.insights import Insights
 
 _NAMES: Final = {
+    "days": "Days",
     "weeks": "Weeks",
+    "months": "Months",
     "year": "Year",
     "when": "When",
     "where": "Where",
     "body": "Body",
-    "goes": "With what",
+    "goes": "Patterns",
     "helps": "Helps",
-    "sleep": "Sleep",
+    "daily": "Sleep",
+    "measures": "Scores",
 }
 """The pages, in their order; `body` is the one with two body maps."""
 
-_AT_ONCE: Final = ("weeks", "where", "body")
+_AT_ONCE: Final = ("days", "weeks", "where", "body")
 """What the last half-year tells in full."""
 
 _HALF_A_YEAR: Final = timedelta(days=2 * 91)
 _READING: Final = "Reading all that was noted …"
+_READING_ON: Final = "the last half-year; reading the rest …"
 
 
 class StillMap(BodyMap, can_focus=False):
@@ -44,7 +53,7 @@ class StillMap(BodyMap, can_focus=False):
 
 
 class InsightsScreen(Room[None]):
-    """Eight pages. The last half-year is there at once, the rest as soon as it is read."""
+    """Eleven pages. The last half-year is there at once, the rest as soon as it is read."""
 
     heading = "Insights"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["insights"])
@@ -54,6 +63,8 @@ class InsightsScreen(Room[None]):
     InsightsScreen #page { height: 1fr; scrollbar-size-vertical: 1; }
     InsightsScreen #maps { height: 1fr; display: none; }
     InsightsScreen #maps Vertical { width: 1fr; }
+    InsightsScreen #before-map { display: none; }
+    InsightsScreen .-both #before-map { display: block; }
     InsightsScreen #maps Plain { height: auto; }
     """
 
@@ -62,14 +73,15 @@ class InsightsScreen(Room[None]):
         """The diary has answered."""
 
         insights: "Insights | None"
+        pages: "tuple[Page, ...]"
         is_all: bool
         """Whether from all that was noted, not the last half-year alone."""
 
     def __init__(self, given: Given) -> None:
-        """Begin with the weeks."""
+        """Begin with the days."""
         super().__init__(name="insights")
         self._given = given
-        self._shown = "weeks"
+        self._shown = "days"
         self._pages: dict[str, Page] = {}
         self._insights: Insights | None = None
 
@@ -79,7 +91,7 @@ class InsightsScreen(Room[None]):
         with Vertical(id="body"):
             yield Plain(name="names")
             with VerticalScroll(id="page", can_focus=False):
-                yield Plain(_READING, name="lines")
+                yield Chart(glyphs=glyphs, name="lines")
             with Horizontal(id="maps"):
                 for when in ("now", "before"):
                     with Vertical():
@@ -99,10 +111,14 @@ class InsightsScreen(Room[None]):
         """Show the answers. Of the half-year only what the years before do not change."""
         if message.insights is None:
             return
-        found = {page.name: page for page in pages(message.insights, self._given.vocabulary)}
+        found = {page.name: page for page in message.pages}
         names = list(found) if message.is_all else _AT_ONCE
         self._pages |= {name: found[name] for name in names if name in found}
         self._insights = message.insights
+        told = _read(message.insights) if message.is_all else _READING_ON
+        self.query_one("#heading", Static).update(
+            f"{self.heading_text()}  ·  {told}{self._beside()}"
+        )
         self._show()
 
     def action_page(self, count: int) -> None:
@@ -128,9 +144,13 @@ class InsightsScreen(Room[None]):
 
     def _ask(self) -> None:
         """Ask twice: the last half-year is read in no time."""
-        since = self._given.today() - _HALF_A_YEAR
-        self.post_message(self.Asked(self._given.insights(since), is_all=False))
-        self.post_message(self.Asked(self._given.insights(None), is_all=True))
+        self._ask_from(self._given.today() - _HALF_A_YEAR)
+        self._ask_from(None)
+
+    def _ask_from(self, since: date | None) -> None:
+        found = self._given.insights(since)
+        made = pages(found, self._given.vocabulary, scales(load("checkin"))) if found else []
+        self.post_message(self.Asked(found, tuple(made), is_all=since is None))
 
     def _show(self) -> None:
         names = (f"[{each}]" if name == self._shown else each for name, each in _NAMES.items())
@@ -139,13 +159,25 @@ class InsightsScreen(Room[None]):
         self.query_one("#page").display = not is_body
         self.query_one("#maps").display = is_body
         page = self._pages.get(self._shown)
-        self.query_one("#lines", Plain).say("\n".join(page.lines) if page else _READING)
-        if self._insights and is_body:
-            self._show_body(self._insights)
+        self.query_one("#lines", Chart).show(page.lines if page else (_READING,))
+        if self._insights:
+            self._mark(self._insights)
+        maps = self.query_one("#maps")
+        maps.remove_class("-both")
+        if is_body:  # one after the other, so that a key waits for the drawing of one at most
+            self.call_after_refresh(maps.add_class, "-both")
 
-    def _show_body(self, insights: "Insights") -> None:
+    def _mark(self, insights: "Insights") -> None:
         for when, seen in (("now", insights.zones), ("before", insights.zones_before)):
             days = "The last 91 days" if when == "now" else "The 91 before"
             told = f"{days}: mean, of {seen.noted} noted"
             self.query_one(f"#{when}-words", Plain).say(told)
             self.query_one(f"#{when}-map", BodyMap).marks = seen.marks("mean")
+
+
+def _read(insights: "Insights") -> str:
+    """Return how much was read, and of what time."""
+    if insights.since is None:
+        return "nothing noted"
+    entries = "1 entry" if insights.entries == 1 else f"{insights.entries:,} entries"
+    return f"{entries}, {span(insights.since, insights.today)}"

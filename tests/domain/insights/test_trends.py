@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from selfcare.domain.entries import Day, Posture
-from selfcare.domain.insights.charts import bars, beside, dated, year
+from selfcare.domain.insights.charts import PLAIN, bars, beside, columns, dated, year
 from selfcare.domain.insights.trends import Mean, trends
 from tests.domain.insights.days import FIRST, entry, neck
 
@@ -70,10 +70,39 @@ def test_a_year_is_a_digit_a_day_with_gaps_as_gaps() -> None:
     assert max(map(len, lines)) <= 58
 
 
+def test_years_go_from_the_first_noted_to_this_one_with_gaps_between() -> None:
+    went = trends([entry(neck(4), date(2024, 2, 1)), entry(neck(2), date(2026, 3, 1))])
+    assert went.years(date(2026, 3, 5)) == [
+        Mean("2024", 4, 1),
+        Mean("2025", None, 0),
+        Mean("2026", 2, 1),
+    ]
+    assert trends([]).years(date(2026, 3, 5)) == []
+
+
+def test_days_are_columns_a_gap_is_empty_and_a_day_without_pain_is_not() -> None:
+    worst = {date(2026, 3, 1): 10, date(2026, 3, 2): 0, date(2026, 3, 4): 3}
+    lines = list(columns(worst, date(2026, 3, 7), 1))
+    assert lines == [
+        "X█      ",
+        "8█      ",
+        "6█      ",
+        "4█  ▄   ",
+        "2█▁ █   ",
+        " X0·3···",
+        " 1 Mar",
+    ]
+    assert lines[4].translate(PLAIN) == "2#_ #   "
+    assert lines[5].translate(PLAIN) == " X0.3..."
+    assert max(map(len, columns({}, date(2026, 12, 30), 8))) <= 57
+
+
 def test_series_stand_beside_each_other_week_by_week() -> None:
     rows = {"pain": [Mean("2026-01-05", 3.0, 5)], "sleep": [Mean("2026-01-05", None, 0)]}
     told = {name: dated(means, "%d %b") for name, means in rows.items()}
     assert list(beside(told)) == [
-        "week of         pain       sleep",
-        "5 Jan        3.0 (5)           ·",
+        "week of pain        sleep",
+        "5 Jan   █▌    3.0 5 ·",
     ]
+    four = {name: [Mean("26 Oct", 10.0, 7)] for name in ("a", "b", "c", "d")}
+    assert max(map(len, beside(four))) <= 57

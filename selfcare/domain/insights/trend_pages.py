@@ -1,0 +1,122 @@
+"""The pages of how it went: over days, weeks, months and the year, and beside sleep and daily life."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from selfcare.domain.days import in_days
+from selfcare.domain.insights.charts import bars, beside, columns, dated, year
+from selfcare.domain.insights.insights import Insights
+from selfcare.domain.insights.trends import Mean, months
+from selfcare.domain.insights.words import course_sentence, span
+from selfcare.domain.vocabulary import Vocabulary
+
+WEEKS: Final = 13
+MONTHS: Final = 12
+COLUMNS: Final = 8
+"""How many weeks of days fit beside each other: those of which the sentence above them is."""
+ENOUGH: Final = 14
+"""Noted days below which nothing is said about patterns."""
+NOTHING: Final = "Nothing is noted yet. Once something is, it shows here."
+
+BESIDE: Final = {"in_the_way": "in the way", "sleep": "sleep", "stress": "stress"}
+"""What stands beside pain, by its name on disk."""
+
+_STRONGEST: Final = "Mean of each day's strongest pain, 0-10"
+
+
+def days(insights: Insights, _: Vocabulary) -> Iterator[str]:
+    """Yield whether it went up or down, and the days of which that is told."""
+    went, today = insights.trends, insights.today
+    if not went.worst:
+        yield NOTHING
+        return
+    first = today - timedelta(weeks=COLUMNS) + timedelta(days=1)
+    noted = went.between(first, today).number
+    yield course_sentence(insights.course)
+    yield ""
+    yield f"The last {COLUMNS * 7} days, {noted} noted: each day's strongest pain."
+    yield "Its digit stands below; X is 10, a dot is a gap."
+    yield from columns(went.worst, today, COLUMNS)
+
+
+def weeks(insights: Insights, _: Vocabulary) -> Iterator[str]:
+    """Yield a bar a week."""
+    went, today = insights.trends, insights.today
+    if not went.worst:
+        yield NOTHING
+        return
+    means = went.weeks(today, WEEKS)
+    yield f"{_STRONGEST}, by week from Monday; the last {WEEKS} weeks, {_noted(means)}."
+    yield ""
+    yield from bars(dated(means, "%d %b"))
+
+
+def by_month(insights: Insights, _: Vocabulary) -> Iterator[str]:
+    """Yield a bar a month and, of more than one, a bar a year."""
+    went, today = insights.trends, insights.today
+    if not went.worst:
+        yield NOTHING
+        return
+    means = went.months(today, MONTHS)
+    yield f"{_STRONGEST}, by month; the last {MONTHS} months, {_noted(means)}."
+    yield ""
+    yield from bars(dated(means, "%b %Y"))
+    years = went.years(today)
+    if len(years) > 1:
+        yield ""
+        yield f"By year; {span(min(went.worst), max(went.worst))}, {_noted(years)}."
+        yield ""
+        yield from bars(years)
+
+
+def calendar_year(insights: Insights, _: Vocabulary) -> Iterator[str]:
+    """Yield a digit a day."""
+    worst, today = insights.trends.worst, insights.today
+    if not worst:
+        yield NOTHING
+        return
+    first = next(start for start, _ in months(today, MONTHS))
+    noted = insights.trends.between(first, today).number
+    yield f"Each day's strongest pain, {span(first, today)}: {in_days(noted)} noted."
+    yield "X is 10, a dot is a gap."
+    yield ""
+    yield from year(worst, today)
+
+
+def when(insights: Insights, _: Vocabulary) -> Iterator[str]:
+    """Yield times of day, and weekdays."""
+    worst = insights.trends.worst
+    if len(worst) < ENOUGH:
+        more = ENOUGH - len(worst)
+        yield f"Too early: about {more} more {'day' if more == 1 else 'days'} with pain, or none, noted."
+        return
+    yield f"{span(min(worst), max(worst))}, {in_days(len(worst))} noted."
+    yield ""
+    yield "By time of day: the mean of all pains noted then."
+    yield from bars(insights.trends.parts, "pains")
+    yield ""
+    yield "By weekday: the mean of each day's strongest pain."
+    yield from bars(insights.trends.weekdays())
+
+
+def daily_life(insights: Insights, _: Vocabulary) -> Iterator[str]:
+    """Yield pain, what it got in the way of, sleep and stress, beside each other."""
+    went, today = insights.trends, insights.today
+    if not any(went.beside.values()):
+        yield "Sleep and daily life stand here beside pain once they are noted in check-ins."
+        return
+    rows = {"pain": dated(went.weeks(today, WEEKS), "%d %b")}
+    for name, title in BESIDE.items():
+        rows[title] = dated(went.weeks(today, WEEKS, name), "%d %b")
+    if not any(mean.number for name, means in rows.items() if name != "pain" for mean in means):
+        yield f"No sleep or daily life was noted in the last {WEEKS} weeks."
+        return
+    yield f"Means by week, the last {WEEKS} weeks; after each the number of days noted."
+    yield "In the way and stress: 10 is most. Sleep: 10 is very well."
+    yield ""
+    yield from beside(rows)
+
+
+def _noted(means: list[Mean]) -> str:
+    return f"{in_days(sum(mean.number for mean in means))} noted"
