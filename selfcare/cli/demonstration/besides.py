@@ -6,6 +6,7 @@ from random import Random
 from typing import Final
 
 from selfcare.cli.demonstration.made_up import DEVICE
+from selfcare.cli.demonstration.measured import measured
 from selfcare.diary.home import Home
 from selfcare.diary.versions import Versions, checksum
 from selfcare.domain.clock import Clock
@@ -51,6 +52,7 @@ def assign(home: Home, clock: Clock) -> list[Entry]:
     noted: list[tuple[int, Content]] = [(_ACCEPTED, accepted), *_CHECKED]
     noted += [(300, Profile()), *((300, told) for told in _TOLD)]
     random, now = Random(7), clock.now()  # noqa: S311 - nothing here is a secret
+    noted += measured(Random(8), now.date())  # noqa: S311 - as above
     return [_entry(random, now - timedelta(days=days), content) for days, content in noted]
 
 
