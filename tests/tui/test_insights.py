@@ -10,8 +10,9 @@ from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Pain
 from selfcare.domain.insights.insights import Insights, insights
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.screens.insights import _NAMES, InsightsScreen, StillMap
+from selfcare.tui.screens.insights import _NAMES, InsightsScreen
 from selfcare.tui.screens.today import TodayScreen
+from selfcare.tui.widgets.still_map import StillMap
 from tests.conftest import NOW
 from tests.tui.reading import shown
 from tests.tui.test_logging import SIZE, press
@@ -74,9 +75,23 @@ async def test_the_two_body_maps_show_now_and_before_and_turn_together(app: Self
         now, before = app.screen.query(StillMap)
         assert now.marks == {"neck-side.l": 6, "low-back.m": 3}
         assert before.marks == {"knee.r": 8}
-        sides = {now.cursor.view, before.cursor.view}
+        assert (now.cursor.view, before.cursor.view) == ("back", "back")  # where all is seen
+        assert "2 noted" in shown(app)
+        assert "more" not in shown(app)
         await press(pilot, "v")
-        assert {now.cursor.view, before.cursor.view} != sides
+        assert (now.cursor.view, before.cursor.view) == ("front", "front")
+        assert shown(app).count("more on the back: v") == 1
+        await press(pilot, "v")
+        assert now.cursor.view == "back"
+
+
+async def test_what_is_in_front_only_is_shown_from_there(app: SelfcareApp, diary: Diary) -> None:
+    diary.add(Pain(("breastbone.m", "brow-temple.l"), 3))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g", *["right"] * 6)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert {body.cursor.view for body in app.screen.query(StillMap)} == {"front"}
 
 
 async def test_an_empty_diary_is_told_plainly(app: SelfcareApp) -> None:

@@ -66,7 +66,10 @@ def _goes(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _helps(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
-    yield from helps(insights, vocabulary)
+    for number, line in enumerate(helps(insights, vocabulary)):
+        if number and line.endswith("."):
+            yield ""
+        yield line
 
 
 def _both(now: ZonesOverTime, before: ZonesOverTime) -> Iterator[str]:

@@ -53,7 +53,7 @@ def weeks(insights: Insights, _: Vocabulary) -> Iterator[str]:
 
 
 def by_month(insights: Insights, _: Vocabulary) -> Iterator[str]:
-    """Yield a bar a month and, of more than one, a bar a year."""
+    """Yield a bar a month and, where there is more than these months, a bar a year."""
     went, today = insights.trends, insights.today
     if not went.worst:
         yield NOTHING
@@ -62,8 +62,8 @@ def by_month(insights: Insights, _: Vocabulary) -> Iterator[str]:
     yield f"{_STRONGEST}, by month; the last {MONTHS} months, {_noted(means)}."
     yield ""
     yield from bars(dated(means, "%b %Y"))
-    years = went.years(today)
-    if len(years) > 1:
+    years, before = went.years(today), next(start for start, _ in months(today, MONTHS + 1))
+    if min(went.worst) < before:
         yield ""
         yield f"By year; {span(min(went.worst), max(went.worst))}, {_noted(years)}."
         yield ""

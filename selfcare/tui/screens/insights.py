@@ -18,9 +18,9 @@ from selfcare.knowledge.loader import load
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.screens.room import Room
-from selfcare.tui.widgets.bodymap import BodyMap
 from selfcare.tui.widgets.chart import Chart
 from selfcare.tui.widgets.plain import Plain
+from selfcare.tui.widgets.still_map import StillMap, better_side
 
 if TYPE_CHECKING:
     from selfcare.domain.insights.insights import Insights
@@ -46,10 +46,6 @@ _AT_ONCE: Final = ("days", "weeks", "where", "body")
 _HALF_A_YEAR: Final = timedelta(days=2 * 91)
 _READING: Final = "Reading all that was noted …"
 _READING_ON: Final = "the last half-year; reading the rest …"
-
-
-class StillMap(BodyMap, can_focus=False):
-    """A body map that is only looked at: the arrows turn pages."""
 
 
 class InsightsScreen(Room[None]):
@@ -115,6 +111,8 @@ class InsightsScreen(Room[None]):
         names = list(found) if message.is_all else _AT_ONCE
         self._pages |= {name: found[name] for name in names if name in found}
         self._insights = message.insights
+        self._mark(message.insights)
+        self._tell_maps()
         told = _read(message.insights) if message.is_all else _READING_ON
         self.query_one("#heading", Static).update(
             f"{self.heading_text()}  ·  {told}{self._beside()}"
@@ -136,7 +134,8 @@ class InsightsScreen(Room[None]):
     def action_flip(self) -> None:
         """Show the other side of the body, on both maps."""
         for body in self.query(StillMap):
-            body.action_flip()
+            body.turn_to("front" if body.cursor.view == "back" else "back")
+        self._tell_maps()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer the other side of the body only where there is one."""
@@ -166,13 +165,27 @@ class InsightsScreen(Room[None]):
         maps.remove_class("-both")
         if is_body:  # one after the other, so that a key waits for the drawing of one at most
             self.call_after_refresh(maps.add_class, "-both")
+            self.call_after_refresh(self._tell_maps)
 
     def _mark(self, insights: "Insights") -> None:
-        for when, seen in (("now", insights.zones), ("before", insights.zones_before)):
+        """Show the places of both quarters from the same side."""
+        marks = {"now": insights.zones.marks("mean"), "before": insights.zones_before.marks("mean")}
+        side = better_side(*marks.values())
+        for when, marked in marks.items():
+            body = self.query_one(f"#{when}-map", StillMap)
+            body.marks = marked
+            body.turn_to(side)
+
+    def _tell_maps(self) -> None:
+        """Say of which days each map is, and whether it has more on the other side."""
+        if self._insights is None:
+            return
+        quarters = (("now", self._insights.zones), ("before", self._insights.zones_before))
+        for when, seen in quarters:
             days = "The last 91 days" if when == "now" else "The 91 before"
+            more = self.query_one(f"#{when}-map", StillMap).elsewhere()
             told = f"{days}: mean, of {seen.noted} noted"
-            self.query_one(f"#{when}-words", Plain).say(told)
-            self.query_one(f"#{when}-map", BodyMap).marks = seen.marks("mean")
+            self.query_one(f"#{when}-words", Plain).say(f"{told}; {more}" if more else told)
 
 
 def _read(insights: "Insights") -> str:
