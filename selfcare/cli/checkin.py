@@ -53,9 +53,10 @@ def run(options: argparse.Namespace, context: Context) -> None:
         _set(options, settings)
         return
     held = plan(settings.get)
-    today = context.clock.now().date()
+    now = context.clock.now()
+    today = now.date()
     entries = context.diary.entries(since=today - LOOK_BACK)
-    parts = to_ask(entries, held, today)
+    parts = to_ask(entries, held, today, now)
     if options.due:
         _say_due(parts, options)
         return

@@ -6,7 +6,7 @@ most, a question more now and then, an end date, a weekly rhythm, and a word whe
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import fmean
 from typing import Final, NamedTuple
@@ -21,6 +21,9 @@ ACTIVITIES: Final = timedelta(days=21)
 """Every two to four weeks, as published."""
 CHANGE: Final = timedelta(days=28)
 """Two to six weeks, as published."""
+TRAVEL: Final = timedelta(days=1)
+"""How far ahead a day may lie and count as today: somebody crossed the date line. A day beyond that
+was noted while a clock was wrong, and keeps no question away."""
 LOOK_BACK: Final = timedelta(days=42)
 """How far back entries are needed."""
 
@@ -60,7 +63,9 @@ class Plan(NamedTuple):
         return self.until is not None and today > self.until
 
 
-def to_ask(entries: Iterable[Entry], plan: Plan, today: date) -> tuple[Part, ...]:
+def to_ask(
+    entries: Iterable[Entry], plan: Plan, today: date, now: datetime | None = None
+) -> tuple[Part, ...]:
     """Return what to ask today, in this order; nothing where all was asked, or the end is past.
 
     Beside the day at most one of the longer parts is asked, so that a check-in stays short.
@@ -69,19 +74,20 @@ def to_ask(entries: Iterable[Entry], plan: Plan, today: date) -> tuple[Part, ...
         entries: those since `today - LOOK_BACK`, in any order.
         plan: how often to ask.
         today: the local date.
+        now: the present moment, so that a visit later today is not asked about yet.
     """
     if plan.is_over(today):
         return ()
-    listed = list(entries)
-    parts = [Part.AFTER_VISIT] if _asks_after_visit(listed, today) else []
+    listed = [entry for entry in entries if entry.day <= today + TRAVEL]
+    parts = [Part.AFTER_VISIT] if _asks_after_visit(listed, today, now) else []
     every = WEEK if plan.is_weekly else timedelta(days=1)
     last_day = max((entry.day for entry in listed if isinstance(entry.content, Day)), default=None)
     if last_day is None or today - last_day >= every:
         parts.append(Part.DAY)
-    elif last_day != today:
+    elif last_day < today:
         return tuple(parts)
     longer = [part for part, due in _longer(listed, plan, today) if due]
-    asked_today = any(isinstance(e.content, Measure) and e.day == today for e in listed)
+    asked_today = any(isinstance(e.content, Measure) and e.day >= today for e in listed)
     return (*parts, *([] if asked_today else longer[:1]))
 
 
@@ -123,10 +129,12 @@ def _is_due(entries: Sequence[Entry], part: Part, every: timedelta, today: date)
     return last is None or today - last >= every
 
 
-def _asks_after_visit(entries: Sequence[Entry], today: date) -> bool:
+def _asks_after_visit(entries: Sequence[Entry], today: date, now: datetime | None) -> bool:
     visited = any(
-        isinstance(entry.content, Visit) and timedelta(0) <= today - entry.day <= AFTER_VISIT
+        isinstance(entry.content, Visit)
+        and timedelta(0) <= today - entry.day <= AFTER_VISIT
+        and (now is None or entry.at <= now)
         for entry in entries
     )
-    asked = any(isinstance(e.content, AfterVisit) and e.day == today for e in entries)
+    asked = any(isinstance(e.content, AfterVisit) and e.day >= today for e in entries)
     return visited and not asked

@@ -66,6 +66,12 @@ def next_place(all_steps: Sequence[Step], place: int, answers: Answers) -> int:
     return place
 
 
+def place_before(all_steps: Sequence[Step], place: int, answers: Answers) -> int | None:
+    """Return the place of the question before this one that can be asked; None at the first."""
+    asked = (n for n in reversed(range(place)) if all_steps[n].needs in {"", *answers})
+    return next(asked, None)
+
+
 def contents(parts: Iterable[Part], known: Known, answers: Answers) -> list[Checkin]:
     """Return what to note; nothing for a part of which nothing was answered."""
     made = (_CONTENTS[part](known, answers) for part in parts)

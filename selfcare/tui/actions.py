@@ -77,6 +77,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "checkin": (
         Action("mark", "space", "Mark", "Mark a line, where several can be so"),
         Action("skip", "tab", "Skip", "Leave this question out"),
+        Action("before", "shift+tab", "Before", "Go back to the question before"),
         Action("often", "f3", "How often", "Change between once a day and once a week"),
         Action("back", "escape", "End here", "End; what you answered so far is kept"),
     ),

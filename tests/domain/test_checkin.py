@@ -1,12 +1,12 @@
 """A check-in asks seldom and briefly, stops when it should, and suggests less when days are alike."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from selfcare.domain.checkin import Part, Plan, suggests_less, to_ask
-from selfcare.domain.entries import AfterVisit, Content, Day, Entry, Measure, Pain, Visit
+from selfcare.domain.entries import AfterVisit, Checkin, Content, Day, Entry, Measure, Pain, Visit
 from tests.conftest import NOW
 
 TODAY = NOW.date()
@@ -98,3 +98,63 @@ def test_less_is_suggested_only_when_four_weeks_were_much_alike(
     entries: list[Entry], plan: Plan, less: bool
 ) -> None:
     assert suggests_less(entries, plan, TODAY) is less
+
+
+def test_a_visit_later_today_is_not_asked_about_yet() -> None:
+    visit = [noted(Visit()), noted(Day(3), 1)]
+    assert Part.AFTER_VISIT in to_ask(visit, WEEKLY, TODAY, NOW)
+    assert Part.AFTER_VISIT not in to_ask(visit, WEEKLY, TODAY, NOW - timedelta(minutes=1))
+
+
+@pytest.mark.parametrize(
+    ("ahead", "parts"),
+    [
+        (1, []),  # just over the date line: it was asked a moment ago
+        (2, [Part.DAY, Part.PEG]),  # a clock that was wrong for a while keeps nothing away
+        (400, [Part.DAY, Part.PEG]),
+    ],
+)
+def test_days_that_lie_ahead(ahead: int, parts: list[Part]) -> None:
+    known = [noted(Day(3), -ahead), noted(PEG, -ahead)]
+    assert list(to_ask(known, DAILY, TODAY)) == parts
+
+
+def at(text: str, content: Checkin | Visit) -> Entry:
+    moment = datetime.fromisoformat(text)
+    return Entry(text, moment, moment, content)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "today", "is_asked"),
+    [
+        # half past one comes twice when summer time ends: it is one day all the same
+        ("2026-10-25T01:30:00+02:00", date(2026, 10, 25), False),
+        ("2026-10-24T23:59:00+02:00", date(2026, 10, 25), True),
+        # the day of 23 hours
+        ("2026-03-29T00:10:00+01:00", date(2026, 3, 29), False),
+        ("2026-03-28T23:59:00+01:00", date(2026, 3, 29), True),
+        # asked in Tokyo, then home in Los Angeles where the same date still is
+        ("2026-11-22T08:00:00+09:00", date(2026, 11, 22), False),
+        # asked just after midnight in Tokyo, and an hour later it is yesterday again
+        ("2026-11-23T00:10:00+09:00", date(2026, 11, 22), False),
+    ],
+)
+def test_once_a_day_is_once_a_date_where_one_was(
+    earlier: str, today: date, *, is_asked: bool
+) -> None:
+    asked = to_ask([at(earlier, Day(3)), at(earlier, PEG)], DAILY, today)
+    assert (Part.DAY in asked) is is_asked
+
+
+def test_two_days_after_a_visit_are_dates_also_when_clocks_change() -> None:
+    visit = at("2026-10-24T18:00:00+02:00", Visit())
+    for day, asks in ((24, True), (26, True), (27, False)):
+        today = date(2026, 10, day)
+        assert (Part.AFTER_VISIT in to_ask([visit], WEEKLY, today)) is asks
+
+
+def test_what_was_answered_on_another_machine_is_not_asked_again() -> None:
+    both = [noted(Day(3))._replace(device="phone"), noted(PEG)._replace(device="laptop")]
+    assert to_ask(both, DAILY, TODAY) == ()
+    twice = [*both, noted(Day(5))._replace(device="laptop", id="another")]
+    assert to_ask(twice, DAILY, TODAY) == ()

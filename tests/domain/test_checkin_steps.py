@@ -12,6 +12,7 @@ from selfcare.domain.checkin_steps import (
     contents,
     last_activities,
     next_place,
+    place_before,
     steps,
     words,
 )
@@ -131,3 +132,11 @@ def test_the_activities_of_the_last_time_are_remembered() -> None:
     for order in permutations([*entries, other]):
         assert last_activities(order) == ("stairs",)
     assert last_activities([other]) == ()
+
+
+def test_one_can_go_back_to_what_could_be_asked() -> None:
+    asked = steps([Part.ACTIVITIES], KNOWN)  # name, rate, name, rate, name, rate
+    assert place_before(asked, 0, {}) is None
+    assert place_before(asked, 5, {}) == 0
+    assert place_before(asked, 4, {"psfs.name.0": "film"}) == 2
+    assert place_before(asked, 2, {"psfs.name.0": "film"}) == 1

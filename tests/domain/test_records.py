@@ -101,7 +101,7 @@ contents: st.SearchStrategy[Content] = st.one_of(
     st.builds(
         AfterVisit, felt=words, pressure=st.sampled_from(["", "fine", "too-much"]), note=notes
     ),
-    st.builds(Safety, asked=words, yes=words, read=words, looked_at=words, note=notes),
+    st.builds(Safety, asked=words, yes=words, read=words, looked_at=words, ahead=words, note=notes),
     st.builds(Question, note=notes.map("Why {}?".format)),
     st.builds(
         Shared,

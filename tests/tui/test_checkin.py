@@ -111,3 +111,49 @@ async def test_where_nothing_is_due_it_is_said(app: SelfcareApp, diary: Diary) -
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "d")
         assert "There is nothing to ask now" in said(app)
+
+
+async def test_the_usual_day_is_six_keys(app: SelfcareApp, diary: Diary) -> None:
+    """From Today to saved. With half a second a key, and two to read each question, 13 seconds."""
+    diary.add(PEG, NOW - timedelta(days=1))
+    diary.add(Measure("psfs", ("film",), (4,)), NOW - timedelta(days=1))
+    keys = ("d", "3", "7", "2", "enter", "enter")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *keys)
+        await pilot.pause()
+        assert Day(3, 7, 2) in contents(diary)
+        assert len(keys) * 0.5 + 5 * 2 < 15
+
+
+async def test_an_answer_can_be_corrected_before_it_is_saved(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "d", "shift+tab", "3", "7", "shift+tab")
+        assert "[7]" in shown(app)
+        await press(pilot, "5", "2", "1", "2", "enter", *"sun", "shift+tab", "2", "enter")
+        assert "5 of" in shown(app)
+        await press(pilot, "shift+tab", "shift+tab", "tab", "escape")
+        await pilot.pause()
+        (day,) = [each for each in contents(diary) if isinstance(each, Day)]
+        assert (day.in_the_way, day.sleep, day.stress) == (3, 5, None)
+        assert len(day.eased_by) == 1
+
+
+async def test_enter_keeps_what_stands_there_and_tab_takes_it_back(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "d", "3", "7", "shift+tab", "shift+tab", "enter", "tab", "escape")
+        await pilot.pause()
+        assert contents(diary) == [Day(3)]
+
+
+async def test_once_it_was_answered_elsewhere_it_is_not_asked_again(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        diary.add(Day(3))
+        diary.add(PEG)
+        await press(pilot, "d")
+        assert isinstance(app.screen, TodayScreen)

@@ -64,7 +64,7 @@ class CheckingIn(Desk):
         today = self.given.today()
         entries = self._diary.entries(since=today - LOOK_BACK)
         held = plan(self._services.settings.get)
-        return to_ask(entries, held, today), entries, held
+        return to_ask(entries, held, today, self.given.clock.now()), entries, held
 
     def _save_checkin(self, made: "list[Checkin] | None") -> None:
         from selfcare.domain.checkin_plan import SINCE

@@ -1,6 +1,7 @@
 """Check-in: one question at a time, most of them answered with one key, all of them to be skipped."""
 
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -14,10 +15,12 @@ from selfcare.domain.checkin_plan import RHYTHM, WEEKLY
 from selfcare.domain.checkin_steps import (
     SHORT,
     Answer,
+    Answers,
     Known,
     Step,
     contents,
     next_place,
+    place_before,
     steps,
     words,
 )
@@ -35,7 +38,7 @@ _HINTS: Final = {
     "text": "A few words.",
     "number": "A whole number.",
 }
-_ENDS: Final = "Enter goes on, also without an answer. Escape ends here; what you answered is kept."
+_ENDS: Final = "Enter goes on, also without an answer. Escape ends; what you answered is kept."
 _OFTEN: Final = {False: "Asked once a day at most.", True: "The day is asked about once a week."}
 
 
@@ -56,14 +59,17 @@ class CheckinScreen(Room[list[Checkin] | None]):
     }
     """
 
-    def __init__(self, parts: Sequence[Part], known: Known) -> None:
-        """Ask about these parts."""
+    def __init__(
+        self, parts: Sequence[Part], known: Known, answers: Answers = MappingProxyType({})
+    ) -> None:
+        """Ask about these parts, beginning with what was answered where it is corrected."""
         super().__init__(name="checkin")
         self._parts = parts
         self._known = known
         self._steps = steps(parts, known)
         self._place = 0
-        self._answers: dict[str, Answer] = {}
+        self._answers: dict[str, Answer] = dict(answers)
+        self._is_correction = bool(answers)
         self._marked: set[int] = set()
         self._is_weekly = known.plan.is_weekly
 
@@ -120,8 +126,17 @@ class CheckinScreen(Room[list[Checkin] | None]):
         """Leave this question out."""
         self._answer(None)
 
+    def action_before(self) -> None:
+        """Go back to the question before, with what was answered."""
+        place = place_before(self._steps, self._place, self._answers)
+        if place is not None:
+            self._place = place
+            self._show()
+
     def action_often(self) -> None:
         """Change between once a day and once a week."""
+        if self._is_correction:
+            return
         self._is_weekly = not self._is_weekly
         self.post_message(SettingWanted(RHYTHM, WEEKLY if self._is_weekly else "daily"))
         self.query_one("#often", Plain).say(f"{_OFTEN[self._is_weekly]} F3 changes that.")
@@ -143,6 +158,7 @@ class CheckinScreen(Room[list[Checkin] | None]):
         listed.replace_option_prompt_at_index(place, self._option(place))
 
     def _answer(self, answer: Answer | None) -> None:
+        self._answers.pop(self._step.id, None)
         if answer is not None:
             self._answers[self._step.id] = answer
         self._place = next_place(self._steps, self._place + 1, self._answers)
@@ -158,24 +174,27 @@ class CheckinScreen(Room[list[Checkin] | None]):
         self.query_one("#heading", Static).update(count)
         self.query_one("#ask", Plain).say(words(step, self._answers))
         self.query_one("#hint", Plain).say(f"{_HINTS[step.kind]} {_ENDS}")
-        self.query_one("#often", Plain).say(f"{_OFTEN[self._is_weekly]} F3 changes that.")
-        self._marked = set()
-        self._show_field(step)
+        often = "" if self._is_correction else f"{_OFTEN[self._is_weekly]} F3 changes that."
+        self.query_one("#often", Plain).say(often)
+        held = self._answers.get(step.id)
+        chosen = held if isinstance(held, tuple) else (held,)
+        self._marked = {n for n, (name, _) in enumerate(step.options) if name in chosen}
+        self._show_field(step, held)
 
-    def _show_field(self, step: Step) -> None:
+    def _show_field(self, step: Step, held: Answer | None) -> None:
         rating, typed = self.query_one(Rating), self.query_one(Input)
         listed = self.query_one("#options", OptionList)
         rating.display = step.kind == "rating"
         listed.display = bool(step.options)
         typed.display = step.kind in {"text", "number"}
-        rating.mark = None
+        rating.mark = held if isinstance(held, int) else None
         rating.ends = (step.low, step.high)
-        typed.value = ""
+        typed.value = "" if held is None or step.options else str(held)
         listed.clear_options()
         listed.add_options([self._option(place) for place in range(len(step.options))])
         if step.options:
             unchanged = [place for place, (name, _) in enumerate(step.options) if name == "0"]
-            listed.highlighted = unchanged[0] if unchanged else 0
+            listed.highlighted = min(self._marked or unchanged or [0])
         field: Widget = rating if rating.display else typed if typed.display else listed
         field.focus()
 
