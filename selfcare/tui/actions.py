@@ -126,6 +126,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("back", "escape,ctrl+s", "Save and leave", "Keep what you answered, and go back"),
     ),
     "history": (
+        Action("show", "enter", "Show", "Show the marked entry in full"),
         Action("edit", "e", "Correct", "Correct the marked entry"),
         Action("delete", "d", "Delete", "Delete the marked entry; undo brings it back"),
         Action("private", "p", "Private", "Keep this entry out of what you share", footer=False),
@@ -134,7 +135,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("month(-1)", "pageup,comma", "Earlier", "Show the month before"),
         Action("month(1)", "pagedown,full_stop", "Later", "Show the month after", footer=False),
         Action("relief", "o", "For this", "Offer the assigned exercises for it", footer=False),
-        Action("kind", "f", "Filter", "Show only pain, postures, routines or visits"),
+        Action("kind", "f", "Filter", "Show only pain, postures, routines, check-ins or others"),
         Action("today", "t", "Today", "Go to today", footer=False),
         _BACK,
     ),

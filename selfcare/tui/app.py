@@ -13,6 +13,7 @@ from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
 from selfcare.tui.areas.introducing import Introducing
 from selfcare.tui.areas.learning import Learning
+from selfcare.tui.areas.mending import Mending
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.areas.reminding import Reminding
@@ -32,6 +33,7 @@ SETTLED: Final = 1.0
 
 class SelfcareApp(
     Noting,
+    Mending,
     Writing,
     Following,
     Preferring,

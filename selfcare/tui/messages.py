@@ -69,6 +69,13 @@ class CorrectionWanted(Message):
 
 
 @dataclass
+class MendingWanted(Message):
+    """Somebody wants to correct an entry that has no form of its own."""
+
+    entry: Entry
+
+
+@dataclass
 class DeletionWanted(Message):
     """Somebody wants an entry gone."""
 

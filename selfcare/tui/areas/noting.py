@@ -10,6 +10,7 @@ from selfcare.tui.messages import (
     DeletionWanted,
     Draft,
     LogWanted,
+    MendingWanted,
     NoteWanted,
     PostureWanted,
     PrivacyWanted,
@@ -61,7 +62,7 @@ class Noting(Desk):
         elif isinstance(entry.content, Profile):
             self.post_message(ProfileWanted(entry))
         else:
-            self._say("This one cannot be changed. You can delete it and note it again.")
+            self.post_message(MendingWanted(entry))
 
     def on_deletion_wanted(self, message: DeletionWanted) -> None:
         """Delete an entry."""

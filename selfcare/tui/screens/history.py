@@ -1,6 +1,6 @@
 """History: a month as a calendar, the entries of a day, and ways to mend them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfcare.domain.days import worst_by_day
+from selfcare.domain.describe import phrases
 from selfcare.domain.entries import Entry
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
@@ -21,6 +22,7 @@ from selfcare.tui.messages import (
     ReliefWanted,
     UndoWanted,
 )
+from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.room import Room
 from selfcare.tui.screens.today import REREAD_EVERY
 from selfcare.tui.widgets.entry_list import EntryList
@@ -31,7 +33,11 @@ _FILTERS: Final = {
     "pain only": {"pain"},
     "postures only": {"posture"},
     "routines only": {"session"},
-    "visits only": {"visit"},
+    "visits only": {"visit", "after-visit"},
+    "check-ins only": {"day", "measure", "after-visit"},
+    "questions and background": {"question", "intake"},
+    "warnings and about you": {"safety", "profile"},
+    "rest days": {"rest"},
 }
 
 
@@ -98,6 +104,29 @@ class HistoryScreen(Room[None]):
         self.query_one("#day-title", Static).update(f"{day:%A} {day.day} {day:%B}{said}")
         self.query_one("#filter", Static).update(f"Showing {self._filter}")
         self.query_one(EntryList).show(entries)
+
+    @on(EntryList.OptionSelected)
+    def action_show(self) -> None:
+        """Show the marked entry in full, and what can be done with it."""
+        entry = self.query_one(EntryList).marked
+        if entry is None:
+            return
+        said = phrases(entry, self._given.vocabulary)
+        asked = ChoiceScreen[Callable[[], None]](
+            said[0],
+            "\n".join([f"{entry.at:%A} {entry.at.day} {entry.at:%B %Y, %H:%M}", *said[1:]]),
+            [] if self.app.sub_title else self._ways(entry),
+            escape="go back",
+        )
+        self.app.push_screen(asked, lambda do: do() if do else None)
+
+    def _ways(self, entry: Entry) -> list[tuple[str, Callable[[], None]]]:
+        private = "Let it be shared again" if entry.private else "Keep it out of what you share"
+        return [
+            ("Correct it", self.action_edit),
+            ("Delete it; undo brings it back", self.action_delete),
+            (private, self.action_private),
+        ]
 
     def action_edit(self) -> None:
         """Correct the marked entry."""
