@@ -81,6 +81,10 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("often", "f3", "How often", "Change between once a day and once a week"),
         Action("back", "escape", "End here", "End; what you answered so far is kept"),
     ),
+    "checkin_plan": (
+        Action("change", "space,enter", "Change", "Change the marked line"),
+        _BACK,
+    ),
     "warnings": (
         Action("read", "enter", "I have read it", "Go back; it stays on the first screen"),
         Action("looked_at", "d", "Looked at", "Say that a clinician has looked at it"),
@@ -161,6 +165,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("change(1)", "right,space,enter", "Change", "Go to the next choice"),
         Action("change(-1)", "left", "Choice before", "Go to the choice before", footer=False),
         Action("about_you", "i", "About you", "Say once what holds for you"),
+        Action("checkin_plan", "d", "Check-ins", "How often, until when, what to measure"),
         _BACK,
     ),
     "profile": (

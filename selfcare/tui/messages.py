@@ -145,6 +145,10 @@ class CheckinWanted(Message):
     """Somebody wants to answer what is due about the day."""
 
 
+class CheckinPlanWanted(Message):
+    """Somebody wants to say how often to be asked, until when, and what to measure."""
+
+
 class RoutinesWanted(Message):
     """Somebody wants to see the routines."""
 

@@ -6,6 +6,7 @@ from selfcare.diary.diary import Diary
 from selfcare.domain.entries import AfterVisit, Day, Measure, Pain, Visit
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.checkin import CheckinScreen
+from selfcare.tui.screens.checkin_plan import CheckinPlanScreen
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW
 from tests.tui.reading import said, shown
@@ -105,12 +106,20 @@ async def test_once_a_week_can_be_chosen_and_is_suggested_when_days_are_alike(
         assert "Once a week may be enough" not in shown(app)
 
 
-async def test_where_nothing_is_due_it_is_said(app: SelfcareApp, diary: Diary) -> None:
-    diary.add(Day(3))
-    diary.add(PEG)
+async def test_where_nothing_is_due_it_is_said_and_movements_can_be_measured(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    for content in (Day(3), PEG, Measure("range", ("fingertips-floor",), (12,))):
+        diary.add(content)
+    app._services.settings.set("checkin_ranges", "fingertips-floor")
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "d")
-        assert "There is nothing to ask now" in said(app)
+        assert "There is nothing to ask now" in shown(app)
+        await press(pilot, "escape", "d", "1", "9", "enter")
+        await pilot.pause()
+        assert Measure("range", ("fingertips-floor",), (9,)) in contents(diary)
+        await press(pilot, "d", "2")
+        assert isinstance(app.screen, CheckinPlanScreen)
 
 
 async def test_the_usual_day_is_six_keys(app: SelfcareApp, diary: Diary) -> None:
@@ -156,4 +165,4 @@ async def test_once_it_was_answered_elsewhere_it_is_not_asked_again(
         diary.add(Day(3))
         diary.add(PEG)
         await press(pilot, "d")
-        assert isinstance(app.screen, TodayScreen)
+        assert "There is nothing to ask now" in shown(app)

@@ -1,11 +1,11 @@
 """Check-ins: offered on the first screen, never pressed on anybody."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from selfcare.tui.areas.desk import Changed, Desk
-from selfcare.tui.messages import CheckinWanted
+from selfcare.tui.messages import CheckinPlanWanted, CheckinWanted
 from selfcare.tui.screens.today import TodayScreen
 
 if TYPE_CHECKING:
@@ -21,11 +21,21 @@ class CheckingIn(Desk):
         self.call_after_refresh(self._offer_if_readable)
 
     def on_checkin_wanted(self, _message: CheckinWanted) -> None:
-        """Ask what is due; where nothing is, say so."""
+        """Ask what is due; where nothing is, say so, and offer what can be done all the same."""
         parts, entries, plan = self._due()
-        if not parts:
-            self._say("There is nothing to ask now. Thank you.")
-            return
+        if parts:
+            self._ask_parts(parts, entries, plan)
+        else:
+            self._offer_more(entries, plan)
+
+    def on_checkin_plan_wanted(self, _message: CheckinPlanWanted) -> None:
+        """Show how often is asked, until when, and what is measured."""
+        from selfcare.knowledge.loader import load
+        from selfcare.tui.screens.checkin_plan import CheckinPlanScreen
+
+        self.push_screen(CheckinPlanScreen(self.given, load("checkin")))
+
+    def _ask_parts(self, parts: "Sequence[Part]", entries: "Sequence[Entry]", plan: "Plan") -> None:
         from selfcare.domain.checkin_steps import Known, last_activities
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.checkin import CheckinScreen
@@ -34,6 +44,26 @@ class CheckingIn(Desk):
         easers = [(term.id, term.label) for term in ranked]
         known = Known(load("checkin"), easers, last_activities(entries), plan, self.given.today())
         self.push_screen(CheckinScreen(parts, known), self._save_checkin)
+
+    def _offer_more(self, entries: "Sequence[Entry]", plan: "Plan") -> None:
+        from selfcare.domain.checkin import Part
+        from selfcare.tui.screens.choice import ChoiceScreen
+
+        is_over = plan.is_over(self.given.today())
+        title = (
+            f"The check-ins ended on {plan.until}." if is_over else "There is nothing to ask now."
+        )
+        answers = [("Measure your movements now", True)] if plan.ranges else []
+        answers.append(("How often, until when, and what to measure", False))
+
+        def go_on(measures: bool | None) -> None:  # noqa: FBT001 - an answer, not a switch
+            if measures:
+                self._ask_parts([Part.RANGES], entries, plan)
+            elif measures is not None:
+                self.on_checkin_plan_wanted(CheckinPlanWanted())
+
+        text = "" if is_over else "Thank you."
+        self.push_screen(ChoiceScreen[bool](title, text, answers, escape="go back"), go_on)
 
     def _change(self, change: Callable[[], Changed], said: Callable[[Changed], str]) -> str:
         """Make a change, and offer a check-in, or not any more."""

@@ -13,7 +13,7 @@ from selfcare.domain.preferences import PREFERENCES, Preference, preference
 from selfcare.drawing.sample import characters
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.messages import ProfileWanted, SettingWanted
+from selfcare.tui.messages import CheckinPlanWanted, ProfileWanted, SettingWanted
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.plain import Plain
 from selfcare.tui.widgets.sample import Sample
@@ -90,6 +90,10 @@ class SettingsScreen(Room[None]):
     def action_about_you(self) -> None:
         """Say what holds for oneself."""
         self.post_message(ProfileWanted())
+
+    def action_checkin_plan(self) -> None:
+        """Say how often to be asked about the day."""
+        self.post_message(CheckinPlanWanted())
 
     @property
     def _marked(self) -> Preference:
