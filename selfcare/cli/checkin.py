@@ -17,6 +17,7 @@ from selfcare.domain.checkin_steps import (
     contents,
     last_activities,
     next_place,
+    place_before,
     steps,
     words,
 )
@@ -24,13 +25,15 @@ from selfcare.domain.entries import WORST
 from selfcare.knowledge.loader import load
 
 STOP: Final = "q"
+BACK: Final = "b"
 NONE: Final = "none"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.epilog = (
-        "Every question can be skipped with Enter; q stops, and what was answered is kept. "
+        "Every question can be skipped with Enter; b goes back; q stops, and what was answered is "
+        "kept. "
         "With --weekly, --daily, --until or --ranges it only sets how often, and asks nothing."
     )
     rhythm = parser.add_mutually_exclusive_group()
@@ -41,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--ranges", metavar="IDS", help="movements to measure, with commas; none; help lists them"
+    )
+    parser.add_argument(
+        "--measure", action="store_true", help="measure the chosen movements now, due or not"
     )
     parser.add_argument("--due", action="store_true", help="only say what would be asked")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -56,7 +62,9 @@ def run(options: argparse.Namespace, context: Context) -> None:
     now = context.clock.now()
     today = now.date()
     entries = context.diary.entries(since=today - LOOK_BACK)
-    parts = to_ask(entries, held, today, now)
+    parts = (Part.RANGES,) if options.measure else to_ask(entries, held, today, now)
+    if options.measure and not held.ranges:
+        raise UsageError("No movements are chosen. See: selfcare checkin --ranges help")
     if options.due:
         _say_due(parts, options)
         return
@@ -110,6 +118,11 @@ def _ask(all_steps: tuple[Step, ...]) -> dict[str, Answer]:
         line = _line(step)
         if line is None:
             break
+        if line.lower() == BACK:
+            before = place_before(all_steps, place, answers)
+            place = place if before is None else before
+            continue
+        answers.pop(step.id, None)
         if line:
             answers[step.id] = _answer(step, line)
         place = next_place(all_steps, place + 1, answers)
@@ -124,7 +137,7 @@ def _line(step: Step) -> str | None:
         typed = line.strip()
         if not line or typed.lower() == STOP:
             return None
-        if not typed or _fits(step, typed):
+        if not typed or typed.lower() == BACK or _fits(step, typed):
             return typed
         print(f"That is no answer here. Enter skips, {STOP} stops.", file=sys.stderr)
 

@@ -5,7 +5,17 @@ import argparse
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.finding import find
 from selfcare.cli.log import add_when, show, when
-from selfcare.domain.entries import Content, Foreign, Pain, Posture
+from selfcare.domain.entries import (
+    AfterVisit,
+    BadEntryError,
+    Content,
+    Day,
+    Foreign,
+    Measure,
+    Pain,
+    Posture,
+    Rest,
+)
 from selfcare.domain.phrases.refusals import NotUnderstoodError
 from selfcare.domain.phrases.said import Understood
 from selfcare.domain.phrases.understanding import understand
@@ -15,6 +25,10 @@ from selfcare.domain.text import clean
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = "selfcare edit last 5 --note 'better after lunch'"
+    parser.epilog = (
+        "Of a check-in, name what is different and its number: sleep 6. After a visit, what was "
+        "felt and the pressure: sore too-much. Of a day of rest: rest, sick or flare."
+    )
     parser.add_argument(
         "entry", metavar="ENTRY", help='"last", or the letters that list shows in [ ]'
     )
@@ -37,10 +51,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     at = when(options, context)
     content = entry.content
     if options.words:
-        try:
-            content = _corrected(content, understand(options.words, context.vocabulary))
-        except NotUnderstoodError as fault:
-            raise UsageError(str(fault)) from None
+        content = _with_words(content, options.words, context)
     if options.note is not None and not isinstance(content, Foreign):
         content = content._replace(note=clean(options.note))
     show(context.diary.correct(entry, content, at, private=options.private), options, context)
@@ -48,6 +59,30 @@ def run(options: argparse.Namespace, context: Context) -> None:
         from selfcare.cli.warning import warn_of_new
 
         warn_of_new(context)
+
+
+def _with_words(content: Content, words: list[str], context: Context) -> Content:
+    try:
+        match content:
+            case Day() | Measure() | AfterVisit():
+                from selfcare.domain.checkin_corrections import with_words
+                from selfcare.knowledge.loader import load
+
+                return with_words(content, words, load("checkin"))
+            case Rest():
+                return _other_rest(content, words)
+            case _:
+                return _corrected(content, understand(words, context.vocabulary))
+    except (NotUnderstoodError, BadEntryError) as fault:
+        raise UsageError(str(fault)) from None
+
+
+def _other_rest(content: Rest, words: list[str]) -> Rest:
+    from selfcare.domain.describe import RESTS
+
+    if len(words) != 1 or words[0] not in RESTS:
+        raise UsageError(f"It is one of {', '.join(RESTS)}. Nothing was changed.")
+    return content._replace(why=words[0])
 
 
 def _corrected(content: Content, said: Understood) -> Content:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from selfcare.domain.checkin import Part
 from selfcare.domain.checkin_steps import Answer, Known
@@ -72,14 +72,16 @@ def _measured(content: Measure) -> Mapping[str, Answer]:
             return {f"{content.name}.{item}": value for item, value in pairs}
 
 
-def with_words(content: Checkin, words: Sequence[str], known: Known) -> Checkin:
+def with_words(content: Checkin, words: Sequence[str], asked: Mapping[str, Any]) -> Checkin:
     """Return it with what was typed, such as `sleep 6`, `fingertips-floor 12` or `too-much`.
+
+    `asked` is the packaged `checkin`.
 
     Raises:
         BadEntryError: that cannot be meant.
     """
     if isinstance(content, AfterVisit):
-        return _after_visit(content, words, known)
+        return _after_visit(content, words, asked["after_visit"])
     names = _RATED if isinstance(content, Day) else content.items
     numbers = list(words)
     if len(names) == 1 and len(numbers) == 1:
@@ -97,8 +99,7 @@ def with_words(content: Checkin, words: Sequence[str], known: Known) -> Checkin:
     return content._replace(values=tuple(now.values()))
 
 
-def _after_visit(content: AfterVisit, words: Sequence[str], known: Known) -> AfterVisit:
-    asked = known.data["after_visit"]
+def _after_visit(content: AfterVisit, words: Sequence[str], asked: Mapping[str, Any]) -> AfterVisit:
     felt = [row["id"] for row in asked["felt"] if row["id"] in words]
     pressure = [row["id"] for row in asked["pressure"] if row["id"] in words]
     if len(felt) + len(pressure) != len(set(words)) or len(pressure) > 1:

@@ -78,7 +78,9 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("mark", "space", "Mark", "Mark a line, where several can be so"),
         Action("skip", "tab", "Skip", "Leave this question out"),
         Action("before", "shift+tab", "Before", "Go back to the question before"),
-        Action("often", "f3", "How often", "Change between once a day and once a week"),
+        Action(
+            "often", "f3", "How often", "Change between once a day and once a week", footer=False
+        ),
         Action("back", "escape", "End here", "End; what you answered so far is kept"),
     ),
     "checkin_plan": (

@@ -10,7 +10,7 @@ from selfcare.cli.main import DONE, WRONG_USAGE
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import SystemClock
-from selfcare.domain.entries import AfterVisit, Day, Measure, Pain, Visit
+from selfcare.domain.entries import AfterVisit, Day, Measure, Pain, Rest, Visit
 from tests.cli.typed import Type, Typed
 
 Says = Callable[..., Typed]
@@ -106,3 +106,45 @@ def test_when_days_are_much_alike_less_is_suggested(type_in: Type, says: Says, h
     type_in("checkin", "--weekly")
     assert "Noting less" not in says("q").out
     assert Pain(("neck-side.l",), 4) in [e.content for e in Diary(home, SystemClock()).entries()]
+
+
+def test_b_goes_back_and_what_was_answered_there_is_asked_again(
+    says: Says, kept: Callable[[], list[object]]
+) -> None:
+    says("b", "3", "7", "b", "5", "B", "b", "1", "", "2", "q")
+    assert kept() == [Day(1, None, 2)]
+
+
+def test_movements_can_be_measured_at_any_time(
+    type_in: Type, monkeypatch: pytest.MonkeyPatch, kept: Callable[[], list[object]]
+) -> None:
+    refused = type_in("checkin", "--measure")
+    assert (refused.code, "No movements are chosen" in refused.err) == (WRONG_USAGE, True)
+    type_in("checkin", "--ranges", "fingertips-floor")
+    for number in ("12", "9"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{number}\n"))
+        assert "Saved: " in type_in("checkin", "--measure").out
+    ranges = [Measure("range", ("fingertips-floor",), (value,)) for value in (9, 12)]
+    assert sorted(map(repr, kept())) == sorted(map(repr, ranges))
+
+
+def test_what_a_check_in_noted_can_be_corrected_and_deleted(
+    says: Says, type_in: Type, kept: Callable[[], list[object]]
+) -> None:
+    says("3", "7", "q")
+    assert "sleep 6" in type_in("edit", "last", "sleep", "6").out
+    assert kept() == [Day(3, 6)]
+    wrong = type_in("edit", "last", "mood", "6")
+    assert (wrong.code, "1 or in_the_way" in wrong.err) == (WRONG_USAGE, True)
+    type_in("delete", "last")
+    assert kept() == []
+    type_in("undo")
+    assert kept() == [Day(3, 6)]
+
+
+def test_a_day_of_rest_can_be_another_one(type_in: Type, kept: Callable[[], list[object]]) -> None:
+    type_in("rest")
+    assert "Sick day" in type_in("edit", "last", "sick").out
+    wrong = type_in("edit", "last", "holiday")
+    assert (wrong.code, "one of rest, sick, flare" in wrong.err) == (WRONG_USAGE, True)
+    assert kept() == [Rest("sick")]

@@ -58,7 +58,7 @@ def test_a_measure_of_a_newer_version_asks_nothing() -> None:
     ],
 )
 def test_words_say_what_is_different(content: Checkin, typed: str, now: Checkin) -> None:
-    assert with_words(content, typed.split(), KNOWN) == now
+    assert with_words(content, typed.split(), KNOWN.data) == now
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_words_say_what_is_different(content: Checkin, typed: str, now: Checkin)
 )
 def test_what_cannot_be_meant_is_a_sentence(content: Checkin, typed: str, about: str) -> None:
     with pytest.raises(BadEntryError, match=about):
-        with_words(content, typed.split(), KNOWN)
+        with_words(content, typed.split(), KNOWN.data)

@@ -48,6 +48,7 @@ class CheckinScreen(Room[list[Checkin] | None]):
     heading = "Check-in"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["checkin"])
     AUTO_FOCUS = ""
+    smallest: ClassVar[tuple[int, int]] = (32, 16)
     CSS = """
     CheckinScreen {
         #ask { text-style: bold; margin-bottom: 1; }

@@ -34,6 +34,7 @@ class QuestionsScreen(Room["Safety | None"]):
 
     heading = "Safety questions"
     AUTO_FOCUS = ""
+    smallest: ClassVar[tuple[int, int]] = (32, 16)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["questions"])
     CSS = """
     QuestionsScreen {
@@ -42,6 +43,7 @@ class QuestionsScreen(Room["Safety | None"]):
                      background: $background; scrollbar-size-vertical: 1; }
         #questions:focus { border: none; background-tint: $background 0%; }
         #hint, #keys { color: $text-muted; }
+        #keys { dock: bottom; }
     }
     """
 
