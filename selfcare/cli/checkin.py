@@ -3,13 +3,14 @@
 import argparse
 import json
 import sys
+from datetime import date
 from typing import Final
 
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import as_json, as_line
 from selfcare.diary.settings import Settings
 from selfcare.domain.checkin import LOOK_BACK, Part, Plan, suggests_less, to_ask
-from selfcare.domain.checkin_plan import RANGES, RHYTHM, SINCE, UNTIL, WEEKLY, plan
+from selfcare.domain.checkin_plan import KEPT, RANGES, RHYTHM, SINCE, UNTIL, WEEKLY, plan
 from selfcare.domain.checkin_steps import (
     Answer,
     Known,
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     """Set how often, or ask what is due."""
     settings = Settings(context.home)
     if options.weekly or options.daily or options.until or options.ranges:
-        _set(options, settings)
+        _set(options, settings, context.clock.now().date())
         return
     held = plan(settings.get)
     now = context.clock.now()
@@ -75,6 +76,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
         _check_in(parts, known, context, options)
     if suggests_less(entries, held, today) and not options.json:
         print(f"{load('checkin')['less']['text']}\nFor once a week: selfcare checkin --weekly")
+        print("To go on once a day, and not be told for some weeks: selfcare checkin --daily")
 
 
 def _check_in(
@@ -174,7 +176,7 @@ def _hint(step: Step) -> str:
             return ""
 
 
-def _set(options: argparse.Namespace, settings: Settings) -> None:
+def _set(options: argparse.Namespace, settings: Settings, today: date) -> None:
     chosen: dict[str, str] = {}
     if options.until:
         chosen[UNTIL] = "" if options.until == NONE else _date(options.until)
@@ -182,6 +184,8 @@ def _set(options: argparse.Namespace, settings: Settings) -> None:
         chosen[RANGES] = "" if options.ranges == NONE else " ".join(_ranges(options.ranges))
     if options.weekly or options.daily:
         chosen[RHYTHM] = WEEKLY if options.weekly else "daily"
+    if options.daily:
+        chosen[KEPT] = today.isoformat()
     for name, value in chosen.items():
         settings.set(name, value)
     held = plan(settings.get)
@@ -192,8 +196,6 @@ def _set(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _date(text: str) -> str:
-    from datetime import date
-
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:

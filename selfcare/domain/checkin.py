@@ -29,6 +29,8 @@ LOOK_BACK: Final = timedelta(days=42)
 
 STEADY_DAYS: Final = 28
 """The days that must be much alike before less is suggested. This and the next two: our choices."""
+SUGGESTED_AGAIN: Final = timedelta(days=56)
+"""For how long nothing is suggested once the person said no. Ours, too."""
 STEADY_NOTED: Final = 20
 """On how many of them something must be noted."""
 STEADY_WITHIN: Final = 0.5
@@ -57,6 +59,8 @@ class Plan(NamedTuple):
     """When this began: what one compares with. None as long as nothing was answered."""
     ranges: tuple[str, ...] = ()
     """The ranges of motion that the therapist chose, by id."""
+    kept: date | None = None
+    """When the person last chose to go on as before, though less was suggested."""
 
     def is_over(self, today: date) -> bool:
         """Whether the end date has passed."""
@@ -100,6 +104,8 @@ def suggests_less(entries: Iterable[Entry], plan: Plan, today: date) -> bool:
         today: the local date.
     """
     if plan.is_weekly or plan.is_over(today):
+        return False
+    if plan.kept is not None and today - plan.kept < SUGGESTED_AGAIN:
         return False
     middle = today - timedelta(days=STEADY_DAYS // 2)
     first = today - timedelta(days=STEADY_DAYS)

@@ -11,13 +11,18 @@ RHYTHM: Final = "checkin"
 UNTIL: Final = "checkin_until"
 SINCE: Final = "checkin_since"
 RANGES: Final = "checkin_ranges"
+KEPT: Final = "checkin_kept"
 WEEKLY: Final = "weekly"
 
 
 def plan(get: Callable[[str], str]) -> Plan:
     """Return the plan that `get` reads from the settings; what cannot be read counts as not set."""
     return Plan(
-        get(RHYTHM) == WEEKLY, _day(get(UNTIL)), _day(get(SINCE)), tuple(get(RANGES).split())
+        get(RHYTHM) == WEEKLY,
+        _day(get(UNTIL)),
+        _day(get(SINCE)),
+        tuple(get(RANGES).split()),
+        _day(get(KEPT)),
     )
 
 

@@ -103,6 +103,8 @@ def test_when_days_are_much_alike_less_is_suggested(type_in: Type, says: Says, h
     for days in range(28):
         type_in("log", "left neck", "4", "--ago", f"{days}d")
     assert "Noting less may be enough" in says("q").out
+    type_in("checkin", "--daily")
+    assert "Noting less" not in says("q").out
     type_in("checkin", "--weekly")
     assert "Noting less" not in says("q").out
     assert Pain(("neck-side.l",), 4) in [e.content for e in Diary(home, SystemClock()).entries()]

@@ -158,3 +158,10 @@ def test_what_was_answered_on_another_machine_is_not_asked_again() -> None:
     assert to_ask(both, DAILY, TODAY) == ()
     twice = [*both, noted(Day(5))._replace(device="laptop", id="another")]
     assert to_ask(twice, DAILY, TODAY) == ()
+
+
+@pytest.mark.parametrize(("days", "suggests"), [(0, False), (55, False), (56, True), (None, True)])
+def test_a_no_to_less_holds_for_weeks(days: int | None, *, suggests: bool) -> None:
+    alike = [noted(Pain(("knee.l",), 4), day) for day in range(28)]
+    kept = None if days is None else TODAY - timedelta(days=days)
+    assert suggests_less(alike, Plan(kept=kept), TODAY) is suggests

@@ -87,7 +87,7 @@ async def test_how_one_is_compared_with_the_beginning_is_one_choice(
         assert Measure("change", ("2026-10-01",), (1,)) in contents(diary)
 
 
-async def test_once_a_week_can_be_chosen_and_is_suggested_when_days_are_alike(
+async def test_once_a_week_is_suggested_with_the_reason_when_days_are_alike(
     app: SelfcareApp, diary: Diary
 ) -> None:
     for days in range(28):
@@ -96,13 +96,29 @@ async def test_once_a_week_can_be_chosen_and_is_suggested_when_days_are_alike(
         await pilot.pause()
         assert "Once a week may be enough" in shown(app)
         await press(pilot, "d")
+        assert "small study" in shown(app)
+        await press(pilot, "escape", "d", "1")
+        await pilot.pause()
         assert isinstance(app.screen, CheckinScreen)
-        assert "Asked once a day at most." in shown(app)
-        await press(pilot, "f3")
         assert "once a week" in shown(app)
         await press(pilot, "3", "escape")
         await pilot.pause()
         assert app.given.setting("checkin") == "weekly"
+        assert "Once a week may be enough" not in shown(app)
+
+
+async def test_whoever_wants_to_go_on_daily_is_not_asked_again_for_weeks(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    for days in range(28):
+        diary.add(NECK, NOW - timedelta(days=days))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "d", "2")
+        await pilot.pause()
+        assert isinstance(app.screen, CheckinScreen)
+        await press(pilot, "f3", "f3", "3", "escape")
+        await pilot.pause()
+        assert (app.given.setting("checkin"), diary.is_empty) == ("daily", False)
         assert "Once a week may be enough" not in shown(app)
 
 

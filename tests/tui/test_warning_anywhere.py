@@ -223,3 +223,14 @@ async def test_a_diary_that_cannot_be_looked_into_stops_nothing(
         monkeypatch.setattr(Diary, "stamp", property(fail))
         await look(app, pilot)
         assert isinstance(app.screen, LogScreen)
+
+
+async def test_questions_and_check_ins_fit_a_phone(app: SelfcareApp, diary: Diary) -> None:
+    diary.add(NECK, NOW - timedelta(days=1))
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "f4", "s")
+        assert "1 of 10" in shown(app)
+        assert "Enter: go on" in shown(app)
+        await press(pilot, "escape", "d")
+        assert "How much did pain get in your way" in shown(app)
+        assert "larger" not in shown(app)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from selfcare.tui.areas.desk import Changed, Desk
-from selfcare.tui.messages import CheckinPlanWanted, CheckinWanted
+from selfcare.tui.messages import CheckinPlanWanted, CheckinWanted, SettingWanted
 from selfcare.tui.screens.today import TodayScreen
 
 if TYPE_CHECKING:
@@ -22,8 +22,12 @@ class CheckingIn(Desk):
 
     def on_checkin_wanted(self, _message: CheckinWanted) -> None:
         """Ask what is due; where nothing is, say so, and offer what can be done all the same."""
+        from selfcare.domain.checkin import suggests_less
+
         parts, entries, plan = self._due()
-        if parts:
+        if suggests_less(entries, plan, self.given.today()):
+            self._suggest_less()
+        elif parts:
             self._ask_parts(parts, entries, plan)
         else:
             self._offer_more(entries, plan)
@@ -34,6 +38,28 @@ class CheckingIn(Desk):
         from selfcare.tui.screens.checkin_plan import CheckinPlanScreen
 
         self.push_screen(CheckinPlanScreen(self.given, load("checkin")))
+
+    def _suggest_less(self) -> None:
+        """Say, with the reason, that less may do; go on with the check-in whatever is chosen."""
+        from selfcare.domain.checkin_plan import KEPT, RHYTHM, WEEKLY
+        from selfcare.knowledge.loader import load
+        from selfcare.tui.screens.choice import ChoiceScreen
+
+        today = self.given.today().isoformat()
+        answers = [
+            ("Once a week from now on", SettingWanted(RHYTHM, WEEKLY)),
+            ("Go on once a day", SettingWanted(KEPT, today)),
+        ]
+
+        def go_on(setting: SettingWanted | None) -> None:
+            if setting is not None:
+                self.post_message(setting)
+                self.post_message(CheckinWanted())
+
+        question = ChoiceScreen[SettingWanted](
+            "Less may be enough", load("checkin")["less"]["text"], answers, escape="decide later"
+        )
+        self.push_screen(question, go_on)
 
     def _ask_parts(self, parts: "Sequence[Part]", entries: "Sequence[Entry]", plan: "Plan") -> None:
         from selfcare.domain.checkin_steps import Known, last_activities
