@@ -75,7 +75,7 @@ def _tell(
     shares: Sequence[tuple[str, "Found"]], options: argparse.Namespace, context: Context
 ) -> None:
     from selfcare.domain.records import from_record
-    from selfcare.sharing.figures import figures, rows
+    from selfcare.sharing.figures import figures, side_by_side
 
     told = [
         (name, figures(list(map(from_record, found.records.values())))) for name, found in shares
@@ -83,15 +83,7 @@ def _tell(
     if options.json:
         print(json.dumps([{"file": name, **of._asdict()} for name, of in told], default=str))
         return
-    lines = [("", *(name for name, _ in told))]
-    for row in zip(*(rows(of, context.vocabulary) for _, of in told), strict=True):
-        values = [value for _, value in row]
-        if any(values):
-            lines.append((row[0][0], *values))
-    for first, *others in lines:
-        print(
-            f"{first:<27}" + "".join(f"{each[: COLUMN - 2]:<{COLUMN}}" for each in others).rstrip()
-        )
+    print(*side_by_side(told, context.vocabulary, COLUMN), sep="\n")
     for name, found in shares:
         if found.faults:
             print(f"{name}: {len(found.faults)} entries cannot be read and are left out.")

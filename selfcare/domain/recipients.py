@@ -19,6 +19,8 @@ class Known(NamedTuple):
     """Their public key; empty where none is known."""
     last: Entry | None = None
     """What they were given last."""
+    entry: Entry | None = None
+    """What was said of them last; None where they are only known from what was shared."""
 
 
 def known(entries: Iterable[Entry]) -> tuple[Known, ...]:
@@ -42,7 +44,7 @@ def known(entries: Iterable[Entry]) -> tuple[Known, ...]:
                 closed.add(name)
             elif name not in keyed:
                 keyed.add(name)
-                found[name] = found.get(name, Known(name))._replace(key=content.key)
+                found[name] = found.get(name, Known(name))._replace(key=content.key, entry=entry)
     return tuple(found.values())
 
 

@@ -78,6 +78,20 @@ def rows(of: Figures, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield f"Logged with pain {number + 1}, days", _named(of.triggers, number, vocabulary)
 
 
+def side_by_side(
+    shares: Sequence[tuple[str, Figures]], vocabulary: Vocabulary, column: int
+) -> Iterator[str]:
+    """Yield a line for each figure that anybody has, a column of so many characters for each share."""
+    lines = [("", *(name for name, _ in shares))]
+    for row in zip(*(rows(of, vocabulary) for _, of in shares), strict=True):
+        values = [value for _, value in row]
+        if any(values):
+            lines.append((row[0][0], *values))
+    for first, *others in lines:
+        cells = "".join(f"{each[: column - 2]:<{column}}" for each in others)
+        yield f"{first:<27}{cells}".rstrip()
+
+
 def _named(ranked: Sequence[tuple[str, int]], number: int, vocabulary: Vocabulary) -> str:
     if number >= len(ranked):
         return ""

@@ -34,7 +34,7 @@ EVERYWHERE: Final = (
 
 CHANGES: Final = {
     *("log", "again", "no_pain", "posture", "visit", "intake", "start", "go_on", "leave_it"),
-    *("save", "edit", "delete", "undo"),
+    *("save", "edit", "delete", "undo", "private", "relief", "due", "rest", "checkin", "question"),
 }
 """The actions that change the diary: not offered where somebody looks at what another has shared."""
 
@@ -49,7 +49,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("posture", "p", "Posture", "Note a posture and how much it hurts"),
         Action("visit", "v", "Visit", "Note an appointment with your therapist", footer=False),
         Action("question", "k", "Ask", "Note what you want to ask next time", footer=False),
-        Action("share", "f", "Share", "See and write one page for your therapist", footer=False),
+        Action("share", "f", "Share", "Share, bring in, look at what was shared", footer=False),
         Action("intake", "b", "Background", "Answer what therapists ask first", footer=False),
         Action("routines", "r", "Routines", "See and start your stretch routines"),
         Action("exercises", "e", "Exercises", "Look up an exercise", footer=False),
@@ -120,10 +120,76 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),
         Action("back", "escape", "Leave", "Go back without saving"),
     ),
+    "sharing": (
+        Action(
+            "pick('report')",
+            "1",
+            "A report for your therapist",
+            "One page; you see it before it leaves",
+            footer=False,
+        ),
+        Action(
+            "pick('export')",
+            "2",
+            "All my data in a file",
+            "For a spreadsheet, a practice, a calendar; a backup",
+            footer=False,
+        ),
+        Action(
+            "pick('import')",
+            "3",
+            "Bring in data",
+            "From another program, or from your own file",
+            footer=False,
+        ),
+        Action(
+            "pick('look')",
+            "4",
+            "Look at a file",
+            "What somebody shared; nothing of it comes in",
+            footer=False,
+        ),
+        Action(
+            "pick('shares')",
+            "5",
+            "What I shared so far",
+            "What left, when, and for whom",
+            footer=False,
+        ),
+        Action(
+            "pick('recipients')",
+            "6",
+            "Whom I share with",
+            "Names, and the keys that they gave you",
+            footer=False,
+        ),
+        _UNDO,
+        _BACK,
+    ),
     "share": (
         Action("write", "ctrl+s", "Write", "Write what you see into the file"),
         Action("change", "space,enter", "Change", "Change the marked line"),
         Action("ask", "f3", "Ask", "Note what you want to ask; it stands on the page"),
+        _BACK,
+    ),
+    "export": (
+        Action("write", "ctrl+s", "Write", "Write the file"),
+        Action("change", "space,enter", "Change", "Change the marked line"),
+        _BACK,
+    ),
+    "shares": (
+        Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
+        Action("scroll(1)", "down", "Down", "Read the lines below"),
+        Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
+        Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
+        _BACK,
+    ),
+    "recipients": (
+        Action("report", "enter", "A report", "See a report for the marked one, as last time"),
+        Action("add", "a", "Add", "Add somebody, with the key that they gave you"),
+        Action("edit", "e", "Key", "Change the key of the marked one"),
+        Action("forget", "d", "Forget", "Forget the marked one, and the key; u brings both back"),
+        _UNDO,
         _BACK,
     ),
     "intake": (
@@ -201,11 +267,41 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         _UNDO,
         _BACK,
     ),
-    "routine_file": (
+    "incoming": (
+        Action("accept", "y", "Bring in", "Bring this in, as one change that undo takes back"),
+        Action("back", "n,escape", "Leave", "Go back; nothing is changed"),
+        Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
+        Action("scroll(1)", "down", "Down", "Read the lines below", footer=False),
+        Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
+        Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
+    ),
+    "look": (
+        Action("pick('glance')", "1", "At a glance", "A few figures", footer=False),
+        Action("pick('history')", "2", "Day by day", "The calendar, and each entry", footer=False),
+        Action("pick('zones')", "3", "Where it hurt", "The body, place by place", footer=False),
+        Action("pick('insights')", "4", "Insights", "How it went, what goes with it", footer=False),
+        Action("pick('page')", "5", "As a page", "The report that a therapist reads", footer=False),
+        Action(
+            "pick('compare')",
+            "6",
+            "Beside another file",
+            "The figures of both, next to each other",
+            footer=False,
+        ),
+        _BACK,
+    ),
+    "reading": (
+        Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
+        Action("scroll(1)", "down", "Down", "Read the lines below"),
+        Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
+        Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
+        _BACK,
+    ),
+    "file_picker": (
         Action("complete", "tab", "Complete", "Complete what was typed, or open the folder"),
         Action("up", "up", "Up", "Mark the line above", footer=False),
         Action("down", "down", "Down", "Mark the line below", footer=False),
-        Action("back", "escape", "Leave", "Go back without taking anything on"),
+        Action("back", "escape", "Leave", "Go back without any file"),
     ),
     "routine_offer": (
         Action("accept", "y", "Accept", "Follow this routine from now on"),

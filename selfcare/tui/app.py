@@ -7,12 +7,14 @@ from textual.binding import BindingType
 from textual.command import Provider
 
 from selfcare.tui.actions import EVERYWHERE, bindings
+from selfcare.tui.areas.bringing_in import BringingIn
 from selfcare.tui.areas.checking_in import CheckingIn
 from selfcare.tui.areas.desk import Services
 from selfcare.tui.areas.following import Following
 from selfcare.tui.areas.guarding import Guarding
 from selfcare.tui.areas.introducing import Introducing
 from selfcare.tui.areas.learning import Learning
+from selfcare.tui.areas.looking import Looking
 from selfcare.tui.areas.mending import Mending
 from selfcare.tui.areas.noting import Noting
 from selfcare.tui.areas.preferring import Preferring
@@ -42,6 +44,8 @@ class SelfcareApp(
     Introducing,
     Learning,
     Sharing,
+    BringingIn,
+    Looking,
     Reminding,
 ):
     """A pain and posture diary with stretch routines."""

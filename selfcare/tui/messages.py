@@ -12,6 +12,7 @@ from selfcare.domain.entries import Content, Entry, Pain
 
 if TYPE_CHECKING:
     from selfcare.sharing.report.gather import Report
+    from selfcare.sharing.sealing.lock import Lock
 
 
 class Draft(NamedTuple):
@@ -125,7 +126,7 @@ class QuestionWanted(Message):
 
 
 class ShareWanted(Message):
-    """Somebody wants to see what a report would hold."""
+    """Somebody wants to share, to bring something in, or to look at what was shared."""
 
 
 @dataclass
@@ -135,6 +136,9 @@ class HandOutWanted(Message):
     report: "Report"
     path: Path
     recipient: str
+    lock: "Lock"
+    over: bool = False
+    """Whether a file of this name may be replaced."""
     password: str = field(default="", repr=False)
     """Locks a PDF; empty for none."""
     stopped: Event = field(default_factory=Event, repr=False)

@@ -37,7 +37,7 @@ def test_everybody_who_was_given_something_or_was_added() -> None:
     )
     assert known(entries) == (
         Known("C", "", entries[2]),
-        Known("B", "age1new", entries[4]),
+        Known("B", "age1new", entries[4], entries[3]),
     )
 
 
@@ -47,7 +47,8 @@ def test_who_is_forgotten_is_not_there_and_their_key_is_gone() -> None:
     assert [each.key for each in known(newest_first(Shared("export", "csv", "B"), GONE, *old))] == [
         ""
     ]
-    assert known(newest_first(Recipient("B"), GONE, *old)) == (Known("B"),)
+    again = newest_first(Recipient("B"), GONE, *old)
+    assert known(again) == (Known("B", entry=again[0]),)
 
 
 def test_somebody_new_has_only_a_name() -> None:

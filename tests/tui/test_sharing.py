@@ -15,7 +15,9 @@ from textual.worker import WorkerCancelled
 from selfcare.diary.diary import Diary
 from selfcare.diary.files import NotConfirmedError
 from selfcare.domain.entries import Intake, Pain, Question, Shared
+from selfcare.sharing.sealing.lock import Lock
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.messages import HandOutWanted
 from selfcare.tui.screens.share import ShareScreen
 from selfcare.tui.screens.today import TodayScreen
 from tests.tui.reading import said, shown
@@ -44,7 +46,7 @@ async def settle(app: SelfcareApp) -> None:
 async def test_the_page_is_seen_before_it_leaves(app: SelfcareApp, diary: Diary, out: Path) -> None:
     diary.add(NOTED)
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         await pilot.pause()
         assert "- Worst pain: now 6" in shown(app)
@@ -58,8 +60,8 @@ async def test_what_is_switched_off_is_neither_seen_nor_written(
 ) -> None:
     diary.add(NOTED)
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "f")
-        await press(pilot, *4 * ["up"], "space")  # form, cover, private entries, notes
+        await press(pilot, "f", "1")
+        await press(pilot, *5 * ["up"], "space")  # seal, form, cover, private entries, notes
         await settle(app)
         await pilot.pause()
         assert "[ ] Notes" in shown(app)
@@ -81,10 +83,10 @@ async def test_the_cover_is_there_where_it_is_wanted(
 ) -> None:
     diary.add(Intake("sleep", "Six hours"))
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         assert "[ ] Background first" in shown(app)
-        await press(pilot, "up", "up", "space")
+        await press(pilot, "up", "up", "up", "space")
         await settle(app)
         await pilot.pause()
         assert "[x] Background first" in shown(app)
@@ -94,7 +96,7 @@ async def test_the_cover_is_there_where_it_is_wanted(
 async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Path) -> None:
     diary.add(NOTED)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f", "enter", "up", "enter", "enter", "enter")
+        await press(pilot, "f", "1", "enter", "up", "up", "enter", "enter", "enter")
         await settle(app)
         await pilot.pause()
         assert "The last 7 days" in shown(app)
@@ -104,7 +106,7 @@ async def test_range_form_and_recipient(app: SelfcareApp, diary: Diary, out: Pat
         await pilot.pause()
         assert "Written, for you alone to read" in said(app)
         assert "last: 22 November" in shown(app)
-        await press(pilot, "escape")
+        await press(pilot, "escape", "escape")
         assert "Shared a report" not in shown(app)
         await press(pilot, "h")
         assert "Shared a report with B" in shown(app)
@@ -120,7 +122,7 @@ async def test_somebody_known_gets_what_they_got_before(
 ) -> None:
     diary.add(Shared("report", "pdf", "B", "2026-11-01", without=("notes",), added=("cover",)))
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f", "tab", "B", "enter")
+        await press(pilot, "f", "1", "tab", "B", "enter")
         await settle(app)
         await pilot.pause()
         assert "Since 2026-11-01" in shown(app)
@@ -139,26 +141,55 @@ async def test_an_entry_is_made_private_and_not_any_more(
         assert "Private: it stays out of what you share." in said(app)
         assert "private" in shown(app)
         assert diary.entries()[0].private
-        await press(pilot, "escape", "f")
+        await press(pilot, "escape", "f", "1")
         await settle(app)
         await pilot.pause()
         assert "No pain was rated" in shown(app)
         assert "[ ] Private entries" in shown(app)
-        await press(pilot, "escape", "h", "p")
+        await press(pilot, "escape", "escape", "h", "p")
         assert "Not private any more." in said(app)
         assert not diary.entries()[0].private
 
 
-async def test_a_file_is_never_replaced(app: SelfcareApp, diary: Diary, out: Path) -> None:
+async def test_a_file_is_replaced_only_by_a_choice(
+    app: SelfcareApp, diary: Diary, out: Path
+) -> None:
     path = out / "diary-2026-11-22.html"
     path.write_text("mine")
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         await press(pilot, "ctrl+s")
+        assert "diary-2026-11-22.html is there already." in shown(app)
+        await press(pilot, "escape")
+        await settle(app)
+        assert path.read_text() == "mine"
+        await press(pilot, "ctrl+s", "1")
+        await settle(app)
+        assert path.read_text() == "mine"
+        assert diary.entries() == []
+        await press(pilot, "ctrl+s", "2")
         await settle(app)
         await pilot.pause()
-        assert "A file of that name is there already. Nothing was changed." in said(app)
+        assert "Written, for you alone to read" in said(app)
+    assert path.read_text().startswith("<!doctype html>")
+
+
+async def test_a_file_that_came_in_between_is_not_replaced_either(
+    app: SelfcareApp, diary: Diary, out: Path
+) -> None:
+    path = out / "diary-2026-11-22.html"
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f", "1")
+        await settle(app)
+        assert isinstance(app.screen, ShareScreen)
+        assert app.screen._report
+        message = HandOutWanted(app.screen._report, path, "", Lock())
+        path.write_text("mine")
+        app.screen.post_message(message)
+        await settle(app)
+        await pilot.pause()
+        assert "is there already. Nothing was written." in said(app)
     assert path.read_text() == "mine"
     assert diary.entries() == []
 
@@ -174,7 +205,7 @@ async def test_a_file_that_the_disk_does_not_confirm_is_written_and_said_to_be(
         raise NotConfirmedError(errno.EIO, "Input/output error", str(path))
 
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         app.screen.query_one("#file", Input).value = str(path)
         with monkeypatch.context() as disk:
@@ -196,7 +227,7 @@ async def test_a_file_that_cannot_be_is_refused(
     app: SelfcareApp, out: Path, name: str, word: str
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         app.screen.query_one("#file", Input).value = str(out / name)
         await press(pilot, "ctrl+s")
@@ -208,9 +239,9 @@ async def test_a_pdf_can_be_locked(app: SelfcareApp, out: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
     pytest.importorskip("cryptography")
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         assert "Password" not in shown(app)
-        await press(pilot, "up", "space")
+        await press(pilot, "up", "up", "space")
         await settle(app)
         await pilot.pause()
         await press(pilot, "tab", "tab", "tab", *"six")
@@ -227,7 +258,7 @@ async def test_where_a_pdf_cannot_be_made_html_is_offered(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f", "up", "space")
+        await press(pilot, "f", "1", "up", "up", "space")
         await settle(app)
         await press(pilot, "ctrl+s")
         await settle(app)
@@ -241,7 +272,7 @@ async def test_a_diary_that_cannot_be_read_is_said(
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
         monkeypatch.setattr(SelfcareApp, "_report", _unreadable)
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         await pilot.pause()
         assert "no such disk" in said(app)
@@ -255,12 +286,12 @@ def _unreadable(*_: object) -> None:
 
 async def test_a_question_stands_on_the_page_at_once(app: SelfcareApp, diary: Diary) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await press(pilot, "f", "f3", *"Swim", "enter")
+        await press(pilot, "f", "1", "f3", *"Swim", "enter")
         await settle(app)
         await pilot.pause()
         assert [entry.content for entry in diary.entries()] == [Question("Swim")]
         assert "> 22 Nov: Swim" in shown(app)
-        await press(pilot, "escape")
+        await press(pilot, "escape", "escape")
         assert isinstance(app.screen, TodayScreen)
 
 
@@ -280,7 +311,7 @@ async def test_no_line_of_the_page_is_cut(
 ) -> None:
     diary.add(NOTED)
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
         await pilot.pause()
         page = app.screen.query_one("#page")
@@ -289,7 +320,6 @@ async def test_no_line_of_the_page_is_cut(
         assert "Pain and posture diary" in shown(app)
 
 
-@pytest.mark.usefixtures("holds_a_worker")
 async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
     app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -301,8 +331,9 @@ async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
         return b"page"
 
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
+        monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
         bar = app.screen.query_one("#writing")
         assert not bar.display
         monkeypatch.setattr("selfcare.sharing.report.forms.as_bytes", slowly)
@@ -321,11 +352,10 @@ async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
         assert not bar.display
         assert list(out.iterdir()) == []
         assert diary.entries() == []
-        await press(pilot, "escape")
+        await press(pilot, "escape", "escape")
         assert isinstance(app.screen, TodayScreen)
 
 
-@pytest.mark.usefixtures("holds_a_worker")
 async def test_a_stop_that_comes_too_late_is_no_lie(
     app: SelfcareApp, diary: Diary, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -337,9 +367,10 @@ async def test_a_stop_that_comes_too_late_is_no_lie(
         path.write_bytes(content)
 
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f")
+        await press(pilot, "f", "1")
         await settle(app)
-        monkeypatch.setattr("selfcare.diary.files.write_whole", slowly)
+        monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
+        monkeypatch.setattr("selfcare.diary.files.write_once", slowly)
         await press(pilot, "ctrl+s")
         assert await asyncio.to_thread(begun.wait, 10)
         await press(pilot, "escape")

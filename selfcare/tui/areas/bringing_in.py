@@ -1,0 +1,154 @@
+"""Bringing in what a file holds: looked at first, then taken on as one change, or not at all."""
+
+from collections.abc import Mapping
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING, Final
+
+from selfcare.domain.counting import how_many
+from selfcare.domain.entries import Record
+from selfcare.tui.areas.awaiting import TroubleError
+from selfcare.tui.areas.opening import Opening
+from selfcare.tui.sharing_messages import ImportWanted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from selfcare.diary.undo import Change
+    from selfcare.sharing.bringing_in import Incoming
+    from selfcare.sharing.incoming.reading import Asked
+
+ENDINGS: Final = (".json", ".csv", ".age", ".tsv", ".txt")
+
+_ZIP: Final = b"PK\x03\x04"
+_BACKUP: Final = (
+    "This is a backup, or another archive. Nothing was changed. A backup is brought back on the "
+    "command line, with: selfcare restore FILE"
+)
+_DAYS: Final = "The days in it can be read in two ways. What is 03/04?"
+
+
+class BringingIn(Opening):
+    """Answers those who have a file with entries."""
+
+    def on_import_wanted(self, _message: ImportWanted) -> None:
+        """Let a file be chosen."""
+        self._choose_file("Bring in data: from which file?", ENDINGS, self._look_into_it)
+
+    def _look_into_it(self, name: str, content: bytes) -> None:
+        from selfcare.sharing.incoming.reading import Asked
+
+        self._read_as(name, content, Asked())
+
+    def _read_as(self, name: str, content: bytes, asked: "Asked") -> None:
+        self._wait_for(
+            f"Reading {name} …",
+            lambda _stopped: self._incoming(name, content, asked),
+            partial(self._offer_incoming, name, content, asked),
+        )
+
+    def _incoming(self, name: str, content: bytes, asked: "Asked") -> "Incoming | Sequence[str]":
+        """Return what a file holds beside the diary; of an unknown table, its columns.
+
+        It is nothing where somebody has to say how the days in it are written.
+
+        Raises:
+            TroubleError: it cannot be used.
+        """
+        from selfcare.diary.backups.plan import compare
+        from selfcare.sharing.bringing_in import Incoming
+        from selfcare.sharing.incoming.found import ImportFileError
+        from selfcare.sharing.incoming.moments import DAY_FIRST
+        from selfcare.sharing.incoming.reading import UnknownTableError, read_incoming
+
+        if content.startswith(_ZIP):
+            raise TroubleError(_BACKUP)
+        words, clock = self._services.vocabulary, self._services.clock
+        try:
+            found = read_incoming(content, name, words, clock, asked)
+        except UnknownTableError as table:
+            return table.columns
+        except ImportFileError as fault:
+            if not asked.order and self._is_clear(name, content, asked._replace(order=DAY_FIRST)):
+                return ()
+            raise TroubleError(str(fault)) from None
+        return Incoming(name, found, compare(found.records, self._own_diary().versions()))
+
+    def _is_clear(self, name: str, content: bytes, asked: "Asked") -> bool:
+        """Return whether a file can be read in this way."""
+        from selfcare.sharing.incoming.found import ImportFileError
+        from selfcare.sharing.incoming.reading import read_incoming
+
+        try:
+            read_incoming(content, name, self._services.vocabulary, self._services.clock, asked)
+        except ImportFileError:
+            return False
+        return True
+
+    def _offer_incoming(
+        self, name: str, content: bytes, asked: "Asked", read: "Incoming | Sequence[str]"
+    ) -> None:
+        from selfcare.sharing.bringing_in import Incoming
+        from selfcare.tui.screens.incoming import IncomingScreen
+
+        if isinstance(read, Incoming):
+            screen = IncomingScreen(read, self._words)
+            self.push_screen(screen, self._bring_in)
+        elif read:
+            self._ask_columns(name, content, asked, read)
+        else:
+            self._ask_order(name, content, asked)
+
+    def _ask_order(self, name: str, content: bytes, asked: "Asked") -> None:
+        from selfcare.sharing.incoming.moments import DAY_FIRST, MONTH_FIRST
+        from selfcare.tui.screens.choice import ChoiceScreen
+
+        def answered(order: str | None) -> None:
+            if order:
+                self._read_as(name, content, asked._replace(order=order))
+
+        answers = [
+            ("3 April: the day comes first", DAY_FIRST),
+            ("March 4: the month comes first", MONTH_FIRST),
+        ]
+        question = ChoiceScreen[str](name, _DAYS, answers, escape="bring nothing in")
+        self.push_screen(question, answered)
+
+    def _ask_columns(
+        self, name: str, content: bytes, asked: "Asked", columns: "Sequence[str]"
+    ) -> None:
+        from selfcare.sharing.incoming.mapping import guess
+        from selfcare.tui.screens.columns import column_form, mapping_of
+
+        guessed = guess(name, columns)
+
+        def answered(answers: dict[str, str] | None) -> None:
+            if answers:
+                mapping = mapping_of(answers, guessed, columns)
+                self._read_as(name, content, asked._replace(mapping=mapping))
+
+        self.push_screen(column_form(guessed, columns), answered)
+
+    def _bring_in(self, read: "Incoming | None") -> None:
+        if read:
+            self._wait_for_change(
+                f"Bringing in {read.name} …", partial(self._change_by, read), _brought_in
+            )
+
+    def _change_by(self, read: "Incoming", stopped: Event) -> "Change":
+        """Make the change, unless it is stopped before anything is written."""
+        from selfcare.sharing.bringing_in import change_by
+
+        work_out = change_by(read.found)
+
+        def unless_stopped(here: Mapping[str, Record], device: str) -> "Change":
+            change = work_out(here, device)
+            return () if stopped.is_set() else change
+
+        return self._own_diary().change(unless_stopped)
+
+
+def _brought_in(change: "Change") -> str:
+    if not change:
+        return "Stopped. Nothing was changed."
+    return f"Done: {how_many(len(change))} came in. Undo takes all of it back."
