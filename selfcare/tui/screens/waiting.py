@@ -54,7 +54,7 @@ class WaitingScreen(ModalScreen["Callable[[], None]"]):
     def end(self, then: Callable[[], None]) -> None:
         """Go on with this, as soon as nothing else stands in front."""
         self._next = then
-        if self.is_current and not self._is_over:
+        if self.app.screen is self and not self._is_over:
             self._leave(then)
 
     def on_screen_resume(self) -> None:
