@@ -88,8 +88,18 @@ def side_by_side(
         if any(values):
             lines.append((row[0][0], *values))
     for first, *others in lines:
-        cells = "".join(f"{each[: column - 2]:<{column}}" for each in others)
+        cells = "".join(f"{_cut(each, column - 2):<{column}}" for each in others)
         yield f"{first:<27}{cells}".rstrip()
+
+
+def _cut(cell: str, width: int) -> str:
+    """Return what fits; of a name with its days, the name is cut and the days are kept."""
+    if len(cell) <= width:
+        return cell
+    name, comma, days = cell.rpartition(", ")
+    if not comma:
+        return f"{cell[: width - 1]}…"
+    return f"{name[: width - len(days) - 3]}…, {days}"
 
 
 def _named(ranked: Sequence[tuple[str, int]], number: int, vocabulary: Vocabulary) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Entry, Pain, Posture, Question, Session, Shared, Visit
-from selfcare.sharing.figures import MOST, figures, rows
+from selfcare.sharing.figures import MOST, figures, rows, side_by_side
 from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.document import Table
 from selfcare.sharing.report.gather import gather
@@ -95,3 +95,11 @@ def test_the_demo_has_the_figures_of_its_report_word_for_word() -> None:
     told = {row[0]: row[1] for table in tables if isinstance(table, Table) for row in table.rows}
     assert words["Average pain"] == told["Average pain"]
     assert words["Worst pain"] == told["Worst pain"]
+
+
+def test_side_by_side_the_days_are_never_cut_off() -> None:
+    told = figures([entry(Pain(("neck-side.l",), 6, triggers=("sit-long",)))])
+    lines = list(side_by_side([("a-very-long-name.json", told), ("b", told)], VOCABULARY, 12))
+    assert lines[0].split() == ["a-very-lo…", "b"]
+    assert any(line.split()[-3:] == ["left", "s…,", "1"] for line in lines)
+    assert all(len(line) <= 27 + 24 for line in lines)

@@ -58,3 +58,8 @@ def test_the_other_screens(a_year: App[None], snap_compare: Compare, keys: list[
 
 def test_a_window_that_is_too_small_says_so(a_year: App[None], snap_compare: Compare) -> None:
     assert snap_compare(a_year, terminal_size=(30, 8))
+
+
+@pytest.mark.parametrize("size", [SMALL, NARROW], ids=["small", "narrow"])
+def test_share_and_keep(a_year: App[None], snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(a_year, press=["f"], terminal_size=size)

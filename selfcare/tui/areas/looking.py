@@ -115,7 +115,7 @@ class Looking(Opening):
             (name, figures([from_record(each) for each in found.records.values()]))
             for name, found in shares
         ]
-        column = max(14, (width - LABELS) // len(told))
+        column = max(14, (width - LABELS + 2) // len(told))
         lines = side_by_side(told, self._words, column)
         return "\n".join((*lines, "", "A day without an entry is a gap, not a day without pain."))
 
