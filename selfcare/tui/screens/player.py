@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import ContentSwitcher, Footer
+from textual.widgets import ContentSwitcher
 
 from selfcare.domain.cues import Cue, cue
 from selfcare.domain.entries import Session
@@ -29,6 +29,7 @@ from selfcare.tui.screens.hurt import MISTAKE, HurtScreen
 from selfcare.tui.sleepless import seconds
 from selfcare.tui.widgets.ask_rating import AskRating
 from selfcare.tui.widgets.figure import PLAIN, Figure, Manner
+from selfcare.tui.widgets.keys import Keys
 from selfcare.tui.widgets.plain import Plain
 from selfcare.tui.widgets.playing import Playing
 from selfcare.tui.widgets.rating import Rating
@@ -143,7 +144,7 @@ class PlayerScreen(Screen[Session | None]):
                 "A digit closes the routine, t is ten. Enter closes it without an answer.",
                 page="after",
             )
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Show where the player stands, and look at the clock from now on."""
@@ -153,7 +154,7 @@ class PlayerScreen(Screen[Session | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Let the keys stand closer together where they would not fit."""
-        self.query_one(Footer).compact = event.size.width < KEYS_FIT
+        self.query_one(Keys).compact = event.size.width < KEYS_FIT
 
     def tick(self) -> None:
         """Look at the clock."""

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from selfcare.tui.actions import CHANGES
+from selfcare.tui.widgets.keys import Keys
 
 Result = TypeVar("Result")
 
@@ -34,7 +35,7 @@ class Room(Screen[Result]):
         yield Static(self.heading_text() + self._beside(), id="heading", markup=False)
         yield from self.parts()
         yield Static("", id="said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Keys()
         yield Static(
             f"Please make the window larger:\n{SMALLEST[0]} columns and {SMALLEST[1]} rows are enough.\n"
             "What you typed is kept.\n\nF4: when to get help, and whom to call.",
