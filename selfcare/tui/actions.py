@@ -28,6 +28,7 @@ EVERYWHERE: Final = (
     ),
     Action("app.answer", "f6", "Answer", "Answer the reminder that came last", footer=False),
     Action("app.look", "f2", "Look", "Change between dark and light", footer=False),
+    Action("app.command_palette", "ctrl+p", "Find", "Find anything by its name", footer=False),
     Action("app.quit", "ctrl+q", "Quit", "Close selfcare", footer=False),
 )
 """What can be done on each screen."""
@@ -380,7 +381,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("save", "ctrl+s", "Save", "Save these hours"),
         Action("back", "escape", "Leave", "Go back without saving"),
     ),
-    "help": (_BACK,),
+    "help": (Action("read_on", "space", "Read on", "Read the lines below"), _BACK),
 }
 """What can be done on one screen, by the screen's name. The order is the footer's."""
 

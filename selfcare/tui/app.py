@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual.binding import BindingType
+from textual import events
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 
 from selfcare.tui.actions import EVERYWHERE, bindings
@@ -21,6 +22,7 @@ from selfcare.tui.areas.preferring import Preferring
 from selfcare.tui.areas.reminding import Reminding
 from selfcare.tui.areas.sharing import Sharing
 from selfcare.tui.areas.writing import Writing
+from selfcare.tui.key_names import key_name
 from selfcare.tui.palette import ActionProvider
 from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
@@ -91,6 +93,17 @@ class SelfcareApp(
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.name or ""))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a capital that means nothing for its small letter: Caps Lock may be on."""
+        is_capital = event.is_printable and event.key.isalpha() and event.key.isupper()
+        if is_capital and event.key not in self.screen.active_bindings:
+            event.prevent_default()
+            self.simulate_key(event.key.lower())
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Call a key in the footer what help and the sentences call it."""
+        return binding.key_display or key_name(binding.key)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the colours that the app's own widgets ask for."""

@@ -7,6 +7,7 @@ from typing import Any
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from selfcare.tui.actions import ACTIONS, EVERYWHERE, Action
+from selfcare.tui.key_names import key_name
 
 
 class ActionProvider(Provider):
@@ -21,7 +22,7 @@ class ActionProvider(Provider):
         """List what matches the typed words."""
         matcher = self.matcher(query)
         for action in self._actions():
-            score = matcher.match(action.help)
+            score = max(matcher.match(action.help), matcher.match(action.label))
             if score > 0:
                 shown = matcher.highlight(action.help)
                 yield Hit(score, shown, self._run(action), help=f"key: {_shown(action)}")
@@ -38,4 +39,4 @@ class ActionProvider(Provider):
 
 
 def _shown(action: Action) -> str:
-    return action.keys.split(",")[0].replace("question_mark", "?")
+    return key_name(action.keys.split(",")[0])

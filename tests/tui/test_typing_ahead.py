@@ -124,7 +124,7 @@ async def test_what_is_as_it_was_is_left_at_once(app: SelfcareApp, diary: Diary)
 async def test_space_is_named_where_it_ticks(app: SelfcareApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "6")
-        assert "space Tick" in shown(app)
+        assert "Space Tick" in shown(app)
         assert app.screen.query_one(Strength).value == 6
 
 

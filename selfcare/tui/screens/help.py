@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfcare.tui.actions import ACTIONS, EVERYWHERE, Action, bindings
+from selfcare.tui.key_names import key_name
 from selfcare.tui.screens.room import Room
 
 _ABOUT: Final = {
@@ -66,33 +67,6 @@ speaking or seeing, a sudden headache worse than any before, or new trouble with
 If something is new, growing or worrying you, ask a clinician. The stretches and texts here have not yet
 been reviewed by a clinician."""
 
-_KEY_NAMES: Final = {
-    "question_mark": "?",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "f4": "F4",
-    "f6": "F6",
-    "ctrl+q": "Ctrl+Q",
-    "ctrl+s": "Ctrl+S",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "escape": "Esc",
-    "enter": "Enter",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "shift+up": "Shift+↑",
-    "shift+down": "Shift+↓",
-    "delete": "Del",
-    "full_stop": ".",
-    "comma": ",",
-    "space": "Space",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-}
-
 
 class HelpScreen(Room[None]):
     """The keys of one screen, derived from the table of actions."""
@@ -125,6 +99,10 @@ class HelpScreen(Room[None]):
         """Let the arrows scroll."""
         self.query_one("#body").focus()
 
+    def action_read_on(self) -> None:
+        """Show what is below."""
+        self.query_one("#body", VerticalScroll).scroll_page_down(animate=False)
+
     def _keys(self) -> Iterator[Widget]:
         """Yield a row each, whose sentence wraps beside its keys and not below them."""
         for action in self._actions():
@@ -140,4 +118,4 @@ class HelpScreen(Room[None]):
 
 
 def _names(action: Action) -> str:
-    return " or ".join(_KEY_NAMES.get(key, key) for key in action.keys.split(","))
+    return " or ".join(key_name(key) for key in action.keys.split(","))

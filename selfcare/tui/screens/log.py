@@ -228,7 +228,8 @@ class LogScreen(Form["Filled | None"]):
             return [Choice(zone.id, zone.short) for zone in search(query, words.zones, recent)]
 
         chosen = [Choice(zone, words.short(zone)) for zone in self._said.zones]
-        return Picker("Where", find, chosen, id="zones", one_is_enough=True)
+        is_all = self._draft.is_ready  # then nothing but the change is still to be said
+        return Picker("Where", find, chosen, id="zones", one_is_enough=True, saves=is_all)
 
     def _terms(self, field: str, title: str, ids: Sequence[str]) -> Picker:
         words = self._given.vocabulary

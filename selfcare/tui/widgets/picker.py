@@ -51,11 +51,16 @@ class Picker(Widget, can_focus=True):
         Binding("pageup", "move(-8)", "Page up", show=False),
         Binding("pagedown", "move(8)", "Page down", show=False),
         Binding("space", "tick", "Tick", tooltip="Tick the marked line, or untick it"),
-        Binding("enter", "choose", "Choose", tooltip="Choose the marked line, and go on"),
+        # one key, and the footer says which of the three it does now
+        Binding("enter", "choose", "Choose", tooltip="Choose the marked line"),
+        Binding("enter", "go_on", "Go on", tooltip="Go to the next question"),
+        Binding("enter", "save", "Save", tooltip="Save what is on this screen"),
     ]
 
     typed: reactive[str] = reactive("", layout=False)
     marked: reactive[int] = reactive(0)
+    _enter_ticks: bool | None = None
+    """Whether the footer says that Enter ticks; None where it does nothing."""
 
     @dataclass
     class Said(Message):
@@ -91,11 +96,12 @@ class Picker(Widget, can_focus=True):
         id: str,  # noqa: A002 - Textual's own word
         one_is_enough: bool = False,
         only_one: bool = False,
+        saves: bool = True,
     ) -> None:
         """Offer what `find` returns for the typed text, the likeliest first.
 
         With `one_is_enough`, Enter on a line goes on at once; with `only_one`, a new choice
-        replaces the old.
+        replaces the old. `saves` says whether to be done here is to save, or to go on.
         """
         super().__init__(id=id)
         self.title = title
@@ -103,6 +109,7 @@ class Picker(Widget, can_focus=True):
         self._find = find
         self._one_is_enough = one_is_enough
         self._only_one = only_one
+        self._saves = saves
         self._offered = list(self._look_up())
         self._top = 0
         self._pointed = False
@@ -126,6 +133,7 @@ class Picker(Widget, can_focus=True):
             self.chosen = [known for known in self.chosen if known != choice]
         self.typed = ""
         self.refresh()
+        self._name_enter()
         self.post_message(self.Changed(self))
 
     def watch_typed(self) -> None:
@@ -135,6 +143,7 @@ class Picker(Widget, can_focus=True):
         self.marked = 0
         self.watch_marked()
         self.refresh()
+        self._name_enter()
 
     def watch_marked(self) -> None:
         """Say what is marked now."""
@@ -172,26 +181,36 @@ class Picker(Widget, can_focus=True):
         """Move the mark up or down."""
         self.marked += lines
         self._pointed = True
+        self._name_enter()
 
     def action_tick(self) -> None:
         """Tick the marked line, or untick it."""
         if self._offered:
             self._tick()
 
-    def action_choose(self) -> None:
-        """Tick the marked line if there is reason to, and go on if not."""
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Let Enter do, and the footer say, the one thing that there is reason for now."""
+        if action not in {"choose", "go_on", "save"}:
+            return True
         if not self._offered:
-            return  # what was typed has no name here; going on would drop it unseen
-        ticks = bool(
-            self.typed
-            or (self._pointed and self._offered[self.marked] not in self.chosen)
-            or (self._one_is_enough and not self.chosen)
-            or (self._only_one and not self.chosen)
-        )
-        if ticks:
-            self._tick(untick=False)
-        if self._one_is_enough or not ticks:
+            return False  # what was typed has no name here; going on would drop it unseen
+        if action == "choose":
+            return self._ticks
+        return not self._ticks and (action == "save") == self._saves
+
+    def action_choose(self) -> None:
+        """Tick the marked line."""
+        self._tick(untick=False)
+        if self._one_is_enough:
             self.post_message(self.Done(self))
+
+    def action_go_on(self) -> None:
+        """Say that one is done here."""
+        self.post_message(self.Done(self))
+
+    def action_save(self) -> None:
+        """Say that one is done, with the whole form."""
+        self.post_message(self.Done(self))
 
     def render(self) -> Text:
         """Draw the title line, and the list while in use."""
@@ -208,6 +227,22 @@ class Picker(Widget, can_focus=True):
         if not self._offered:
             text.append("\n  nothing is called that", self._style("quiet"))
         return text
+
+    @property
+    def _ticks(self) -> bool:
+        """Whether somebody meant the marked line, by searching or going there, or has to choose."""
+        return bool(
+            self.typed
+            or (self._pointed and self._offered[self.marked] not in self.chosen)
+            or (self._one_is_enough and not self.chosen)
+        )
+
+    def _name_enter(self) -> None:
+        """Let the footer say anew what Enter does, where that has changed."""
+        now = self._ticks if self._offered else None
+        if self.is_mounted and now != self._enter_ticks:
+            self._enter_ticks = now
+            self.refresh_bindings()
 
     def _look_up(self) -> list[Choice]:
         found = list(self._find(self.typed))
