@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("file", metavar="FILE", help="the file to write, or a folder to put it in")
     add_sealing(parser)
-    parser.add_argument("--force", action="store_true", help="replace a file of that name")
+    parser.add_argument("--yes", "--force", action="store_true", help="replace a file of that name")
 
 
 def run(options: argparse.Namespace, context: Context) -> None:
@@ -31,9 +31,9 @@ def run(options: argparse.Namespace, context: Context) -> None:
     path = Path(options.file).expanduser()
     if path.is_dir():
         path /= f"selfcare-{made:%Y-%m-%d}.zip{'.age' if is_for_somebody(options) else ''}"
-    if path.exists() and not options.force:
+    if path.exists() and not options.yes:
         raise CouldNotError(
-            f"{path} is there already. Nothing was written. To replace it, add --force."
+            f"{path} is there already. Nothing was written. To replace it, add --yes."
         )
     if not path.parent.is_dir():
         raise CouldNotError(f"There is no folder {path.parent}. Nothing was written.")

@@ -16,6 +16,8 @@ def find(name: str, context: Context) -> Entry:
     found = [entry for entry in entries if name and entry.id.endswith(name)]
     if len(found) == 1:
         return found[0]
+    if name == "last" and not entries:
+        raise UsageError("Nothing is noted yet. Nothing was changed.")
     reason = "is more than one entry" if found else "is not an entry"
     raise UsageError(
         f'"{name}" {reason}. The letters in [ ] in "selfcare list --since all" name each one.'

@@ -97,6 +97,8 @@ def _pain(said: Understood, note: str, context: Context) -> Pain:
         return Pain((), 0, said.qualities, said.triggers, said.eased_by, note)
     if said.again:
         return _as_last(said, note, context)
+    if said.intensity is None and said.eased_by == ("nothing",):
+        raise UsageError("To say that nothing hurts: selfcare log none. Nothing was saved.")
     if said.intensity is None:
         raise UsageError("How strong is it, from 0 to 10? Add a number. Nothing was saved.")
     if said.intensity and not said.zones:

@@ -119,7 +119,9 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one sentence, like all others."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
+        from selfcare.cli.wrong_usage import in_plain_words  # only a mistake needs it
+
+        raise UsageError(f"{in_plain_words(message)} See: {self.prog} --help")
 
 
 def _narrow(prog: str) -> argparse.HelpFormatter:

@@ -99,5 +99,5 @@ def _meant(name: str, flags: Sequence[Flag]) -> str:
     from selfcare.domain.phrases.refusals import quoted
 
     near = found or nearest(name, [flag.id for flag in flags])
-    hint = f"Did you mean {' or '.join(near)}?" if near else "See: selfcare profile"
-    raise UsageError(f"Nothing here is called {quoted(name)}. {hint} Nothing was saved.")
+    hint = f"Did you mean {' or '.join(near)}?" if near else "See them all with: selfcare profile"
+    raise UsageError(f"Nothing here is called {quoted(name)}. Nothing was saved. {hint}")

@@ -41,9 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     width = max(map(len, ACTIONS))
     actions = "\n".join(f"  {name:<{width}}  {line}" for name, (_, line) in ACTIONS.items())
-    parser.usage = "selfcare remind ACTION [WORD ...] [--json] [--dry-run] [--quiet]"
-    parser.epilog = f"actions:\n{actions}\n\n{_EXAMPLES}"
-    parser.add_argument("action", metavar="ACTION", help="one of those below")
+    parser.usage = "selfcare remind [ACTION [WORD ...]] [--json] [--dry-run] [--quiet]"
+    parser.epilog = f"actions (list, if none is named):\n{actions}\n\n{_EXAMPLES}"
+    parser.add_argument(
+        "action", nargs="?", default="list", metavar="ACTION", help="one of those below"
+    )
     parser.add_argument("words", nargs="*", metavar="WORD", help="what it takes")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--dry-run", action="store_true", help="print what would be written")

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     from selfcare.cli.routines.writing import add_writing_arguments
 
     parser.usage = (
-        "selfcare routine list | due | show NAME | start NAME | check FILE\n"
+        "selfcare routine [list] | due | show NAME | start NAME | check FILE\n"
         "       selfcare routine new [FILE]\n"
         "       selfcare routine add FILE | pause NAME | resume NAME | end NAME | remove NAME\n"
         '       selfcare routine for last | for "left neck"'
@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "add shows what a routine file would change, and asks. What was accepted is kept for ever: "
         "remove only takes a routine out of sight."
     )
-    parser.add_argument("what", choices=tuple(_WHAT), metavar="WHAT", help="see above")
+    parser.add_argument(
+        "what", nargs="?", default="list", choices=tuple(_WHAT), metavar="WHAT", help="see above"
+    )
     parser.add_argument("name", nargs="?", metavar="NAME", help="a routine, or a file")
     parser.add_argument("--yes", action="store_true", help="add: accept without being asked")
     parser.add_argument("--version", type=int, metavar="N", help="show: an earlier version")

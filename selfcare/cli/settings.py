@@ -73,10 +73,10 @@ def _meant(name: str) -> Preference:
     if name in known:
         return known[name]
     near = nearest(name, known)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "See: selfcare settings"
+    hint = f"Did you mean {' or '.join(near)}?" if near else "See them all with: selfcare settings"
     from selfcare.domain.phrases.refusals import quoted
 
-    raise UsageError(f"There is no setting called {quoted(name)}. {hint} Nothing was changed.")
+    raise UsageError(f"There is no setting called {quoted(name)}. Nothing was changed. {hint}")
 
 
 def _tell_problem(settings: Settings) -> None:

@@ -31,10 +31,10 @@ def test_a_file_that_is_there_is_kept_unless_one_insists(type_in: Type, file: Pa
     said = type_in("backup", str(file))
     assert said.code == COULD_NOT
     assert said.err == (
-        f"selfcare: {file} is there already. Nothing was written. To replace it, add --force.\n"
+        f"selfcare: {file} is there already. Nothing was written. To replace it, add --yes.\n"
     )
     assert file.read_text() == "something else"
-    assert type_in("backup", str(file), "--force").code == DONE
+    assert type_in("backup", str(file), "--yes").code == DONE
     assert zipfile.is_zipfile(file)
 
 

@@ -28,10 +28,19 @@ def test_json_is_what_lies_on_disk(run: Run, home: Home) -> None:
         (("posture", "sluump", "3"), "slump"),
         (("visit", "2999-01-01"), "still to come"),
         (("list", "--since", "soonish"), "30d"),
-        (("list", "--kind", "dreams"), "choose from"),
-        (("log",), "required"),
-        (("edit", "last"), '"last" is not an entry'),
-        (("routine", "dance"), "choose from"),
+        (("list", "--kind", "dreams"), '"dreams" is not known here. It can be: '),
+        (("log",), "Something is still missing: WORD."),
+        (("edit", "last"), "Nothing is noted yet"),
+        (("delete", "last"), "Nothing is noted yet"),
+        (("routine", "dance"), '"dance" is not known here. It can be: list, '),
+        (("log", "nothing"), "To say that nothing hurts: selfcare log none"),
+        (("rest", "flu"), "It can be: rest, sick, flare. See: selfcare rest --help"),
+        (("log", "left neck", "6", "--at"), "Something is still missing behind --at."),
+        (("today", "--soon"), "This was not understood: --soon."),
+        (("list", "--since", "7d", "--json=no"), "Argument --json: "),
+        (("settings", "loook2", "dark"), "Nothing was changed. "),
+        (("settings", "zzz"), "See them all with: selfcare settings"),
+        (("log", "left neck", "6", "yesterday"), "--at"),
     ],
 )
 def test_wrong_usage_is_one_sentence(run: Run, words: tuple[str, ...], sentence: str) -> None:
@@ -110,3 +119,13 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str], run: Run) 
     printed = capsys.readouterr().out
     for command in ("log", "posture", "visit", "today", "list", "undo", "routine", "where", "demo"):
         assert re.search(rf"^  {command} ", printed, re.MULTILINE)
+
+
+@pytest.mark.parametrize("words", ["none", "nothing hurts", "nothing hurts today"])
+def test_that_nothing_hurts_is_said_as_the_app_says_it(run: Run, words: str) -> None:
+    assert "No pain" in run("log", *words.split())
+
+
+def test_a_command_that_lists_does_so_when_nothing_else_is_asked(run: Run) -> None:
+    assert run("remind") == run("remind", "list")
+    assert run("routine") == run("routine", "list")

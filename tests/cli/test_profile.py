@@ -56,9 +56,9 @@ def test_a_note_alone_changes_nothing_else(type_in: Type) -> None:
         (("mark",), "Which one?"),
         (("mark", "pregnat"), "Did you mean pregnant?"),
         (("mark", "a"), "Did you mean"),
-        (("mark", "xyzzy"), "See: selfcare profile"),
+        (("mark", "xyzzy"), "See them all with: selfcare profile"),
         (("mark", ""), "Nothing here is called"),
-        (("dance",), "choice"),
+        (("dance",), "It can be: show, mark"),
     ],
 )
 def test_what_cannot_be_meant_is_one_sentence_and_saves_nothing(

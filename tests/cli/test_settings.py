@@ -36,7 +36,7 @@ def test_of_the_characters_a_sample_is_shown(type_in: Type) -> None:
     ("words", "about"),
     [
         (("glyph",), "Did you mean glyphs?"),
-        (("xyzzy", "1"), "See: selfcare settings"),
+        (("xyzzy", "1"), "See them all with: selfcare settings"),
         (("glyphs", "braille"), "glyphs can be blocks, octants, ascii"),
     ],
 )

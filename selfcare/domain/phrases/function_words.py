@@ -18,6 +18,13 @@ muscle muscles area part
 VAGUE: Final = frozenset(_VAGUE.split())
 """Words that add nothing to a place and a number, but may be part of a name: `pain at rest`."""
 
+_TIMES = """
+yesterday tomorrow morning noon midday afternoon evening night tonight overnight earlier ago hour hours
+minute minutes monday tuesday wednesday thursday friday saturday sunday week
+"""
+TIMES: Final = frozenset(_TIMES.split())
+"""Words that say when. They may be part of a name, but are no answer to what hurts."""
+
 BREAKS: Final = frozenset({"and", "or", "plus"})
 """Words that stand between two things said."""
 

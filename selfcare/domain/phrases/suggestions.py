@@ -3,6 +3,7 @@
 from typing import Final
 
 from selfcare.domain.nearest import nearest
+from selfcare.domain.phrases.function_words import TIMES
 from selfcare.domain.phrases.lexicon import lexicon_of
 from selfcare.domain.phrases.refusals import one_of
 from selfcare.domain.phrases.tokens import BREAK, Token, words_of_name
@@ -12,9 +13,13 @@ from selfcare.domain.vocabulary import Vocabulary
 MOST: Final = 3
 """How many names are suggested at most."""
 
+WHEN: Final = 'When it was is said like this: --at "yesterday 22:00", or --ago 3h.'
+
 
 def suggestion(word: str, vocabulary: Vocabulary) -> str:
     """Return a sentence that names what is known and looks like this word."""
+    if word.casefold() in TIMES:
+        return WHEN
     names: list[str] = []
     if "-" in word or "." in word:
         names += nearest(word, [each.id for each in vocabulary.everything], MOST)

@@ -16,6 +16,7 @@ from tests.domain.known import VOCABULARY
         ("neck-sid.l", "Did you mean neck-side.l, neck-side.r or neck-back.l?"),
         ("tingeling", 'Did you mean "tingling", "ringing" or "ear rings or feels full"?'),
         ("Sitin", "Did you mean sitting, long sitting"),
+        ("Yesterday", 'When it was is said like this: --at "yesterday 22:00"'),
         ("zzzz", "Say, for example, left side of neck."),
     ],
 )
