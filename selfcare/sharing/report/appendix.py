@@ -133,7 +133,8 @@ def _whole_tables(summary: Summary, names: Names) -> Iterator[Section]:
         table = counted_days("What the pain felt like", summary.qualities, summary, names)
         yield Section("What the pain felt like", (table,))
     if len(summary.practice) > EXERCISES // 2:
-        yield Section("All exercises", tuple(practice_tables(summary.practice, names)))
+        tables = practice_tables(summary.practice, summary.now.period, names)
+        yield Section("All exercises", tuple(tables))
 
 
 def _how_to_read(thresholds: dict[str, Any]) -> Section:

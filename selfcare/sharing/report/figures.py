@@ -41,7 +41,12 @@ def _told(cover: Cover) -> dict[str, object]:
 def _routines(summary: Summary, names: Names) -> list[dict[str, object]]:
     versions = dict.fromkeys((row.routine, row.version) for row in summary.practice)
     return [
-        {"routine": slug, "version": version, "title": names.routine(slug, version)}
+        {
+            "routine": slug,
+            "version": version,
+            "title": names.routine(slug, version),
+            "accepted": names.accepted.get((slug, version)),
+        }
         for slug, version in versions
     ]
 

@@ -18,7 +18,7 @@ from selfcare.domain.vocabulary import Vocabulary
 from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.report.choices import PRIVATE, Choices
 from selfcare.sharing.report.gather import Report, gather
-from selfcare.sharing.report.names import Names, titles_in
+from selfcare.sharing.report.names import Names, accepted_in, titles_in
 
 
 def make(
@@ -33,7 +33,7 @@ def make(
     return gather(
         entries,
         choices,
-        Names(vocabulary, _exercise_names(assigned), titles_in(entries)),
+        Names(vocabulary, _exercise_names(assigned), titles_in(entries), accepted_in(entries)),
         clock,
         assigned=lambda period: assigned.asked_for(
             period.of(entries),

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from selfcare.domain.summary.counting import Counted, Place
+from selfcare.domain.summary.period import Period
 from selfcare.domain.summary.practice import Felt, Practised
 from selfcare.domain.summary.summary import Said, Summary
 from selfcare.sharing.report.document import (
@@ -122,14 +123,14 @@ def routines(summary: Summary, names: Names) -> Section:
     rows = summary.practice[: max(EXERCISES // 2, EXERCISES - above)]
     if not rows:
         return Section(heading, (Paragraph("No session was noted.", "quiet"),))
-    return Section(heading, tuple(practice_tables(rows, names)))
+    return Section(heading, tuple(practice_tables(rows, summary.now.period, names)))
 
 
-def practice_tables(rows: Sequence[Practised], names: Names) -> Iterator[Block]:
+def practice_tables(rows: Sequence[Practised], period: Period, names: Names) -> Iterator[Block]:
     """Yield each routine with its exercises, what became of them, and the pain before and after."""
     head = ("Done", "Left out or stopped", "Pain before and after")
     for (routine, version), group in groupby(rows, lambda row: (row.routine, row.version)):
-        title = f"{names.routine(routine, version)}, version {version}"
+        title = names.version(routine, version, period)
         yield Table(
             title,
             (title, *head),

@@ -28,7 +28,7 @@ def _lines(document: Document, wrapper: textwrap.TextWrapper) -> Iterator[str]:
     for section in document.cover:
         yield from _section(section, wrapper)
     if document.cover:
-        yield ""
+        yield from ("", document.title)
     for line in document.lines:
         yield from _wrapped(line, wrapper)
     for section in document.sections:

@@ -78,3 +78,11 @@ def test_what_is_private_stays_off_it_and_no_older_answer_takes_its_place() -> N
     shown = as_words(covered(*TOLD[:2], newer, marked, private=True), "txt")
     assert "Secret" in shown
     assert "MARKED BY THE CLIENT" in shown
+
+
+def test_the_page_after_the_cover_has_its_title_again() -> None:
+    made = covered(*TOLD)
+    title = made.document.title
+    assert as_words(made, "txt").count(f"{title}\n") == 2
+    assert f'<h2 class="again">{title}</h2>' in as_words(made, "html")
+    assert as_words(covered(*TOLD, has_cover=False), "txt").count(f"{title}\n") == 1

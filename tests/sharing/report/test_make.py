@@ -58,7 +58,8 @@ def test_what_was_asked_for_is_told_by_the_version_of_each_day(
     assigned.diary.add(Rest("sick"), at(4))
     told = text(assigned)
     assert "version 1: - Chin tuck: done 1 of 1 sessions; done on 1 day, asked for on 10;" in told
-    assert "version 2: - Chin tuck: done 1 of 1 sessions; done on 1 day, asked for on 9;" in told
+    since = "version 2, from 12 Nov: - Chin tuck: done 1 of 1 sessions"
+    assert f"{since}; done on 1 day, asked for on 9;" in told
     assert "- Wall lean: done none noted; asked for on 9;" in told
     assert '"own-calf": "Calf"' in text(assigned, form="json")
     assert "asked for" not in text(assigned, "session")
@@ -75,10 +76,13 @@ def test_a_routine_is_called_what_its_version_of_each_day_was_called(
     play(assigned, 15, 1, "chin-tuck")
     play(assigned, 5, 2, "chin-tuck")
     told = text(assigned)
-    assert "Neck, now at work, version 2: - Chin tuck: done 1 of 1" in told
+    assert "Neck, now at work, version 2, from 12 Nov: - Chin tuck: done 1 of 1" in told
     assert "Neck and shoulders, version 1: - Chin tuck: done 1 of 1" in told
     figures = text(assigned, form="json")
-    assert '"routine": "neck", "version": 2, "title": "Neck, now at work"' in figures
+    assert (
+        '"routine": "neck", "version": 2, "title": "Neck, now at work", "accepted": "2026-11-12"'
+        in figures
+    )
 
 
 def test_a_routine_without_its_file_is_called_as_its_session_says_or_by_its_id(

@@ -5,11 +5,14 @@ from io import BytesIO
 
 import pytest
 
-from selfcare.domain.entries import Pain
+from selfcare.cli.demonstration.made_up import made_up_diary
+from selfcare.domain.entries import Intake, Pain, Question
+from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.forms import as_bytes
+from selfcare.sharing.report.gather import gather
 from selfcare.sharing.report.pdf import PdfError
-from tests.domain.summary.made import on
-from tests.sharing.report.made import of_the_demo, report
+from tests.domain.summary.made import CLOCK, on
+from tests.sharing.report.made import names, of_the_demo, report
 
 pypdf = pytest.importorskip("pypdf")
 pytest.importorskip("typst")
@@ -24,6 +27,20 @@ def test_it_is_tagged_has_a_title_and_begins_with_one_page() -> None:
     assert b"pdfuaid:part>1<" in catalogue["/Metadata"].get_data()
     assert "Made on 22 November 2026." in pdf.pages[0].extract_text()
     assert "Routines" in pdf.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_after_a_cover_too_the_page_stands_alone_with_warnings_and_questions(paper: str) -> None:
+    asked = [on(back, Question(f"May I swim on day {back}?")) for back in (1, 2, 3)]
+    entries = [*made_up_diary(CLOCK), *asked, on(4, Intake("sleep", "Six hours"))]
+    warned = ["Get medical advice today: a sign.", "Talk to a clinician: another.", "Answered."]
+    wanted = Choices(has_cover=True, name="N", paper=paper)
+    made = gather(entries, wanted, names(), CLOCK, warnings=lambda _: warned)
+    cover, page, *appendix = pypdf.PdfReader(BytesIO(as_bytes(made, "pdf"))).pages
+    assert "Six hours" in cover.extract_text()
+    assert page.extract_text().startswith(made.document.title)
+    assert "Made on 22 November 2026." in page.extract_text()
+    assert appendix
 
 
 def test_the_same_report_is_the_same_file() -> None:
