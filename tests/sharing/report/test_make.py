@@ -1,12 +1,13 @@
 """The report of a whole diary: with what was assigned, and with what to watch."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from selfcare.diary.diary import Diary
-from selfcare.domain.entries import Done, Rest, Safety, Session
+from selfcare.domain.entries import Done, Entry, Rest, Safety, Session
 from selfcare.domain.exercises import Library
 from selfcare.knowledge.loader import load
 from selfcare.sharing.accepting import accept, offer
@@ -94,6 +95,29 @@ def test_a_routine_without_its_file_is_called_as_its_session_says_or_by_its_id(
     told = text(assigned)
     assert "My own one, version 1:" in told
     assert "Own one, version 2:" in told
+
+
+def test_the_diary_is_read_once_from_end_to_end(
+    assigned: Assigned, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follow(assigned, mailed(tmp_path), 20)
+    play(assigned, 5, 1, "chin-tuck")
+    asked: list[object] = []
+    read = Diary.entries
+
+    def counting(
+        diary: Diary,
+        since: date | None = None,
+        until: date | None = None,
+        kinds: Collection[str] | None = None,
+    ) -> list[Entry]:
+        asked.append(kinds)
+        return read(diary, since, until, kinds)
+
+    monkeypatch.setattr(Diary, "entries", counting)
+    text(assigned)
+    assert asked.count(None) == 1
+    assert {kinds for kinds in asked if kinds} == {frozenset({"assignment"})}
 
 
 def test_an_exercise_is_named_even_where_its_routine_is_gone(assigned: Assigned) -> None:
