@@ -106,11 +106,11 @@ def _entry(row: object, clock: Clock) -> Entry:
 def tidy(value: Any) -> Any:  # noqa: ANN401 - any JSON
     """Return a JSON value with every text in it cleaned of control characters."""
     if isinstance(value, str):
-        return clean(value)
+        return value if value.isprintable() else clean(value)  # most are, and there are many
     if isinstance(value, list):
         return [tidy(each) for each in value]
     if isinstance(value, dict):
-        return {clean(name): tidy(each) for name, each in value.items()}
+        return {tidy(name): tidy(each) for name, each in value.items()}
     return value
 
 
