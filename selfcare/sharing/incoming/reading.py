@@ -28,6 +28,15 @@ FORMATS: Final = (OWN, *TABLES)
 """What `--from` takes."""
 
 
+_OTHERS: Final[Mapping[bytes, str]] = {
+    b"PK\x03\x04": "a zip archive or a spreadsheet. A backup of selfcare comes back with: selfcare "
+    "restore. A spreadsheet comes in once it is saved as CSV.",
+    b"SQLite format 3\0": "a database of another program. Please export a table (CSV) there.",
+    b"%PDF": "a PDF. Please export a table (CSV) instead.",
+}
+"""What some files begin with that are often taken for tables, and what to do with them."""
+
+
 class Asked(NamedTuple):
     """How somebody wants a file to be read."""
 
@@ -86,6 +95,9 @@ def read_incoming(
     """
     if not content.strip():
         raise ImportFileError(f"{name} is empty. Nothing was changed.")
+    for start, what in _OTHERS.items():
+        if content.startswith(start):
+            raise ImportFileError(f"{name} is {what} Nothing was changed.")
     if asked.form == OWN or (
         not asked.form and content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"{["
     ):
@@ -124,7 +136,8 @@ def _read(table: Table, name: str, vocabulary: Vocabulary, clock: Clock, asked: 
             f'It is not from {form.name}: there is no column "{each}".' for each in missing
         ]
         raise refusal(name, [Fault(1, 0, sentence) for sentence in sentences])
-    tools = _tools(table, name, vocabulary, clock, asked, form.days, asked.order)
+    order = asked.order or (asked.mapping.order if asked.mapping else "")
+    tools = _tools(table, name, vocabulary, clock, asked, form.days, order)
     return gather(f"An export of {form.name}", key, table.rows, form.reader(table.rows, tools))
 
 

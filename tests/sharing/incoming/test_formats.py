@@ -103,7 +103,7 @@ def test_track_and_graph_trackers_named_after_a_place_come_in() -> None:
     assert (first, second) == ("2026-09-14 21:30", "2026-09-17 21:14")
     assert (neck.intensity, knee.intensity) == (6, 3)
     assert (knee.zones, knee.note) == (("knee.r",), "stairs\nSo:me :note")
-    assert found(TRACKS).left_out == {"tracker: Left neck": 1, "tracker: Water": 1}
+    assert found(TRACKS).left_out == {"length of time: Left neck": 1, "tracker: Water": 1}
     (fault,) = found(TRACKS.replace(",6,", ",-6,")).faults
     assert fault.sentence == '"-6" is less than 0.'
 

@@ -5,7 +5,7 @@ import pytest
 from selfcare.domain.entries import Pain
 from selfcare.sharing.incoming.found import ImportFileError
 from selfcare.sharing.incoming.mapping import TableMapping, as_toml, guess, read_mapping
-from selfcare.sharing.incoming.moments import DAY_FIRST
+from selfcare.sharing.incoming.moments import DAY_FIRST, MONTH_FIRST
 from selfcare.sharing.incoming.reading import Asked
 from tests.sharing.incoming.reading_in import found, pains
 
@@ -54,6 +54,15 @@ def test_a_place_can_be_the_same_for_every_row() -> None:
     same = TableMapping(source="x", columns={"date": ("d",), "intensity": ("p",)}, zone="left neck")
     (_, pain), *_ = pains("d,p\n2026-05-18,5\n", Asked(mapping=same))
     assert pain.zones == ("neck-side.l",)
+
+
+def test_what_somebody_says_of_the_days_outranks_the_mapping() -> None:
+    columns = {"date": ("d",), "intensity": ("p",)}
+    mapping = TableMapping(source="x", columns=columns, zone="left neck", order=DAY_FIRST)
+    table = "d,p\n03/04/2026,5\n"
+    assert [when for when, _ in pains(table, Asked(mapping=mapping))] == ["2026-04-03 12:00"]
+    asked = Asked(mapping=mapping, order=MONTH_FIRST)
+    assert [when for when, _ in pains(table, asked)] == ["2026-03-04 12:00"]
 
 
 def test_a_mapping_that_came_with_a_table_steers_no_terminal() -> None:

@@ -119,4 +119,4 @@ def test_track_and_graph_has_labels_and_lengths_of_time() -> None:
     ((when, neck),) = pains(TRACKS)
     assert (when, neck.intensity) == ("2026-01-14 21:30", 3)
     assert neck.note == "after work\na:b :c"
-    assert found(TRACKS).left_out == {"tracker: Left neck": 2}
+    assert found(TRACKS).left_out == {"length of time: Left neck": 2}

@@ -221,6 +221,19 @@ def test_a_table_of_no_known_kind_names_its_columns() -> None:
     assert raised.value.columns == ("Ort", "Wann")
 
 
+@pytest.mark.parametrize(
+    ("start", "advice"),
+    [
+        (b"PK\x03\x04", "selfcare restore"),
+        (b"SQLite format 3\0", "export a table"),
+        (b"%PDF-1.7", "export a table"),
+    ],
+)
+def test_what_is_often_taken_for_a_table_is_named(start: bytes, advice: str) -> None:
+    with pytest.raises(ImportFileError, match=advice):
+        found(start + bytes(range(256)) * 20)
+
+
 def test_names_of_columns_do_no_harm_either() -> None:
     with pytest.raises(UnknownTableError) as raised:
         found("Ort\x1b[31m\x07,Wa\u202enn\n1,2\n")

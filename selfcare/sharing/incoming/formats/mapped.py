@@ -50,7 +50,7 @@ def _read(row: Row, mapping: TableMapping, tools: Tools) -> Taken:
     at = moment(
         _cells(row, mapping, "date"),
         _cells(row, mapping, "time"),
-        mapping.order or tools.order,
+        tools.order,
         tools.clock,
     )
     intensity = strength(typed, mapping.scale, mapping.levels)

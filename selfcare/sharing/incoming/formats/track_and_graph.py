@@ -26,8 +26,11 @@ def read_row(row: Row, tools: Tools) -> Taken:
     tracker = row.get("FeatureName").rpartition("/")[2]
     found = tools.words.read(tracker)
     value = row.get("Value")
-    if not found or not found.zones or _DURATION.fullmatch(value):
+    if not found or not found.zones:
         yield Left(f"tracker: {tracker}")
+        return
+    if _DURATION.fullmatch(value):
+        yield Left(f"length of time: {tracker}")
         return
     number, _, label = value.partition(":")
     if number.startswith("-"):
