@@ -34,10 +34,15 @@ def run(options: argparse.Namespace, context: Context) -> None:
     """List what matches; print in full what is called so."""
     from selfcare.domain.learning import look_up, to_tell
     from selfcare.domain.learning_cards import make_cards
+    from selfcare.domain.learning_warned import with_warnings
     from selfcare.knowledge.loader import load
 
     areas = context.vocabulary.areas
-    cards = make_cards(load("muscles"), load("learn"), load("warnings"), areas)
+    cards = with_warnings(
+        make_cards(load("muscles"), load("learn"), load("warnings"), areas),
+        [raised.sign for raised in context.watch.warnings()],
+        "What to do now: selfcare safety",
+    )
     typed = " ".join(options.words)
     told, found = to_tell(typed, cards), look_up(typed, cards)
     if not found:

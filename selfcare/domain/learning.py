@@ -47,6 +47,8 @@ class Card(NamedTuple):
     """What people type when they mean exactly this."""
     about: tuple[str, ...] = ()
     """Words by which one may come upon it."""
+    watch: frozenset[str] = frozenset()
+    """The warning signs that concern it, by id."""
 
 
 def look_up(query: str, cards: Iterable[Card]) -> list[Card]:

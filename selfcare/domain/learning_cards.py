@@ -78,6 +78,7 @@ class _Maker:
             parts=tuple(part for part in parts if part.lines),
             pattern=Pattern(tuple(row["areas"]), tuple(row["often"]), tuple(row["seldom"])),
             about=(row["plain"], *(word for area in row["areas"] for word in self._words(area))),
+            watch=frozenset(row["watch"]),
         )
 
     def _place(self, area: Area) -> Card:
@@ -104,6 +105,7 @@ class _Maker:
             pattern=Pattern(often=(area.id,)),
             say=(area.short, *(text for text in area.say if text not in self._latin)),
             about=("place", *area.say),
+            watch=frozenset(watched),
         )
 
     def _first(self, watched: Iterable[str], levels: Iterable[str]) -> Iterator[Part]:

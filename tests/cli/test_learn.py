@@ -59,3 +59,12 @@ def test_scripts_get_one_array(capsys: Capture) -> None:
 def test_what_has_no_card_is_answered_in_words(capsys: Capture) -> None:
     assert main(["learn", "qqqq"]) == WRONG_USAGE
     assert 'No card goes by "qqqq". See all with: selfcare learn' in capsys.readouterr().err
+
+
+def test_an_open_warning_stands_first(capsys: Capture) -> None:
+    main(["log", "left", "calf", "4", "swelling", "warm-red"])
+    capsys.readouterr()
+    assert main(["learn", "calf"]) == DONE
+    told = capsys.readouterr().out
+    assert told.index("a warning is open") < told.index("A commonly described pattern")
+    assert "What to do now: selfcare safety" in told

@@ -2,6 +2,9 @@
 
 import pytest
 
+from selfcare.diary.diary import Diary
+from selfcare.domain.entries import Pain
+from selfcare.domain.learning_warned import OPEN
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.widgets.pattern_map import BOTH, OFTEN, PLACE, SELDOM, PatternMap
@@ -138,3 +141,34 @@ async def test_on_the_body_v_turns_it_and_space_chooses_and_neither_searches(
         assert (body(app).cursor.view, screen(app).typed) == ("front", "infras")
         await press(pilot, "space")
         assert screen(app).typed == "shoulder-front"
+
+
+async def test_an_open_warning_stands_before_all_that_is_read_about_its_place(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    diary.add(Pain(("calf.l",), 4, ("swelling", "warm-red")))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await press(pilot, "escape", "y", *"calf")
+        assert "Before you read on" in shown(app)
+        marked = screen(app).marked
+        assert marked
+        assert marked.parts[0].heading == OPEN
+        assert marked.parts[0].lines[-1] == "F4 says what to do now."
+        await press(pilot, *["backspace"] * 4, *"temple")
+        assert "Before you read on" not in shown(app)
+
+
+async def test_the_whole_list_has_headings_which_cannot_be_chosen(app: SelfcareApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "y")
+        assert "- To read -" in shown(app)
+        marked = screen(app).marked
+        assert marked
+        assert marked.id == "patterns"
+        await press(pilot, "up")
+        marked = screen(app).marked
+        assert marked
+        assert marked.kind == "muscle"
+        await press(pilot, "z")
+        assert screen(app).marked is None

@@ -22,6 +22,8 @@ from selfcare.tui.widgets.plain import Plain
 _WIDTHS: Final = [(0, "-narrow"), (78, "-wide"), (110, "-huge")]
 """From how many columns on which layout is taken."""
 
+_KINDS: Final = {"topic": "To read", "place": "Places", "muscle": "Muscles"}
+
 _OF_THE_BODY: Final = frozenset({"v", "space"})
 """The letters that turn the body and choose on it while it has the focus."""
 
@@ -59,7 +61,7 @@ class LearnScreen(SearchRoom[None, Card]):
         self, cards: Sequence[Card], areas: Iterable[Area], *, glyphs: str = "blocks"
     ) -> None:
         """Offer these cards, and draw the body with these characters."""
-        super().__init__(lambda typed: look_up(typed, cards), _title, name="learn")
+        super().__init__(lambda typed: look_up(typed, cards), _title, _kind, name="learn")
         self.side = "l"
         """The side of the body that is shown, `l` or `r`: the person's own."""
         self._areas = {area.id: area for area in areas}
@@ -164,6 +166,10 @@ class LearnScreen(SearchRoom[None, Card]):
 
 def _title(card: Card) -> str:
     return card.title
+
+
+def _kind(card: Card) -> str:
+    return _KINDS[card.kind]
 
 
 def _laid_out(card: Card) -> Table:

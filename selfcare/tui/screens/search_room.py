@@ -31,24 +31,29 @@ class SearchRoom(Room[Result], Generic[Result, Found]):
         self,
         look_up: Callable[[str], Sequence[Found]],
         title: Callable[[Found], str],
+        kind: Callable[[Found], str] | None = None,
         *,
         name: str,
         invitation: str = "Type to search",
     ) -> None:
-        """List what `look_up` finds for what is typed, each by its `title`."""
+        """List what `look_up` finds for what is typed, each by its `title`.
+
+        With a `kind`, the whole list has a heading above the first of each.
+        """
         super().__init__(name=name)
         self.typed = ""
         """What is searched for."""
         self._look_up = look_up
         self._title = title
+        self._kind = kind
         self._invitation = invitation
         self._found: Sequence[Found] = ()
 
     @property
     def marked(self) -> Found | None:
         """What is marked in the list; None where nothing is called what was typed."""
-        place = self.query_one("#found", OptionList).highlighted
-        return None if place is None else self._found[place]
+        option = self.query_one("#found", OptionList).highlighted_option
+        return self._found[int(option.id)] if option and option.id else None
 
     def finder(self) -> Iterator[Widget]:
         """Yield what was typed, and the list."""
@@ -87,9 +92,19 @@ class SearchRoom(Room[Result], Generic[Result, Found]):
         self.query_one("#query", Plain).say(said)
         listed = self.query_one("#found", OptionList)
         listed.clear_options()
-        listed.add_options(Option(self._title(each)) for each in self._found)
-        listed.highlighted = 0 if self._found else None
+        listed.add_options(self._lines())
+        listed.highlighted = None
+        listed.action_first()
         self.show_marked()
+
+    def _lines(self) -> Iterator[Option]:
+        last = ""
+        for place, each in enumerate(self._found):
+            kind = self._kind(each) if self._kind and not self.typed else last
+            if kind != last:
+                last = kind
+                yield Option(f"- {kind} -", disabled=True)
+            yield Option(self._title(each), id=str(place))
 
     def show_marked(self) -> None:
         """Show what is marked, beside the list."""
