@@ -172,3 +172,11 @@ async def test_the_whole_list_has_headings_which_cannot_be_chosen(app: SelfcareA
         assert marked.kind == "muscle"
         await press(pilot, "z")
         assert screen(app).marked is None
+
+
+async def test_a_pattern_is_shown_from_where_most_of_it_is_seen(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "y", *"levator")
+        assert body(app).cursor.view == "back"
+        await press(pilot, *["backspace"] * 7, *"pectoralis")
+        assert body(app).cursor.view == "front"

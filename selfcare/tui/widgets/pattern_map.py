@@ -7,7 +7,9 @@ from selfcare.domain.learning import Pattern, on_side
 from selfcare.drawing.body import views_of
 from selfcare.drawing.bodymap import Sign
 from selfcare.drawing.scene import Role
+from selfcare.drawing.walk import Place
 from selfcare.tui.widgets.bodymap import BodyMap
+from selfcare.tui.widgets.still_map import better_side
 
 LIES: Final = Sign("M", Role.TARGET)
 OFTEN: Final = Sign("o", Role.ARROW)
@@ -31,7 +33,7 @@ class PatternMap(BodyMap):
     """A body map of one card. Choosing a place on it asks for the place's own card."""
 
     def show(self, pattern: Pattern, sides: Mapping[str, str], side: str) -> None:
-        """Show a pattern on one side of the body, `l` or `r`, and go to where it begins."""
+        """Show a pattern on one side of the body, `l` or `r`, from where most of it is seen."""
         marks: dict[str, Sign] = {}
         marks |= dict.fromkeys(on_side(pattern.seldom, sides, side), SELDOM)
         often = OFTEN if pattern.lies_in else PLACE
@@ -39,9 +41,12 @@ class PatternMap(BodyMap):
         for zone in on_side(pattern.lies_in, sides, side):
             marks[zone] = BOTH if marks.get(zone) == OFTEN else LIES
         self.marks = marks
-        first = on_side(pattern.lies_in or pattern.often, sides, side)
-        if first:
-            self.go_to(first[0])
+        view = better_side(self.marks)
+        begin = on_side(pattern.lies_in or pattern.often, sides, side)
+        begin.sort(key=lambda zone: view not in views_of(zone))
+        if begin:
+            self.cursor = Place(begin[0], view)  # ignored where it is not seen there
+            self.go_to(begin[0])
 
     def legend(self) -> str:
         """Return what the letters mean that are on the map, and whether some stand out of sight."""
