@@ -93,6 +93,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("looked_at", "d", "Looked at", "Say that a clinician has looked at it"),
         Action("questions", "s", "Questions", "Answer the safety questions"),
         Action("country", "c", "Country", "Choose where you are, for the right numbers"),
+        Action("share", "f", "Tell", "Make the page for your therapist, where it stands first"),
         _BACK,
     ),
     "questions": (

@@ -11,6 +11,7 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.log import LogScreen
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.screens.questions import QuestionsScreen
+from selfcare.tui.screens.share import ShareScreen
 from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.screens.warnings import WarningsScreen
 from tests.conftest import NOW
@@ -241,3 +242,27 @@ async def test_where_the_diary_cannot_be_read_it_is_said_and_the_app_stays(
         await press(pilot, "n")
         assert contents(diary) == [Pain((), 0)]
         assert "Saved: No pain" in said(app)
+
+
+async def test_it_says_that_nobody_watches_and_offers_to_tell_the_therapist(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    diary.add(Safety(asked=("jaw-locked",), yes=("jaw-locked",)))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Nobody watches this diary: please act yourself" in shown(app)
+        await press(pilot, "f")
+        await pilot.pause()
+        assert isinstance(app.screen, ShareScreen)
+        assert "Jaw stuck" in shown(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, WarningsScreen)
+
+
+async def test_a_new_place_is_asked_about(app: SelfcareApp, diary: Diary) -> None:
+    diary.add(Pain(("neck-side.l",), 3), NOW - timedelta(days=1))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", *"right calf", "enter", "ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionsScreen)
+        assert "This is a new place." in " ".join(shown(app).split())

@@ -25,7 +25,7 @@ from selfcare.domain.safety.watching import Watch
 from selfcare.knowledge.loader import load
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.messages import NoteWanted, QuestionsWanted, SettingWanted
+from selfcare.tui.messages import NoteWanted, QuestionsWanted, SettingWanted, ShareWanted
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.plain import Plain
@@ -132,12 +132,16 @@ class WarningsScreen(Room[None]):
         question = ChoiceScreen[str]("Where are you?", "", answers, escape="leave it as it is")
         self.app.push_screen(question, self._move)
 
+    def action_share(self) -> None:
+        """Make the page for the therapist: what is open stands first on it."""
+        self.post_message(ShareWanted())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to close a warning only where there is one."""
-        is_theirs = self.app.sub_title and action in {"looked_at", "read", "questions"}
+        is_theirs = self.app.sub_title and action in {"looked_at", "read", "questions", "share"}
         if is_theirs or not super().check_action(action, parameters):
             return False
-        return bool(self._warnings) if action in {"looked_at", "read"} else True
+        return bool(self._warnings) if action in {"looked_at", "read", "share"} else True
 
     def _close(self, ids: tuple[str, ...] | None) -> None:
         if ids:
