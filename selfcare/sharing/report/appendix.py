@@ -24,6 +24,7 @@ from selfcare.sharing.report.sections import (
     QUESTIONS,
     WORDS,
     counted_days,
+    crowding,
     practice_tables,
     where_it_hurt,
 )
@@ -127,12 +128,12 @@ def _whole_tables(summary: Summary, names: Names) -> Iterator[Section]:
         (summary.triggers, "All that was logged on the same days as pain"),
         (summary.eased, "All that was noted as easing it"),
     ):
-        if len(words) > WORDS:
+        if len(words) > WORDS - crowding(summary):
             yield Section(heading, (counted_days(heading, words, summary, names),))
     if summary.qualities:
         table = counted_days("What the pain felt like", summary.qualities, summary, names)
         yield Section("What the pain felt like", (table,))
-    if len(summary.practice) > EXERCISES // 2:
+    if len(summary.practice) > EXERCISES // 2 - crowding(summary):
         tables = practice_tables(summary.practice, summary.now.period, names)
         yield Section("All exercises", tuple(tables))
 

@@ -16,6 +16,7 @@ from selfcare.sharing.report.sections import (
     WORDS,
     asked,
     came_along,
+    crowding,
     eased,
     routines,
     warned,
@@ -81,7 +82,8 @@ def _maps(summary: Summary, names: Names) -> list[Section]:
 def _words(summary: Summary, names: Names, choices: Choices) -> list[Section]:
     if {"pain", "posture"} <= choices.without:
         return []
+    shown = WORDS - crowding(summary)
     return [
-        came_along(summary.triggers[:WORDS], summary, names),
-        eased(summary.eased[:WORDS], summary, names),
+        came_along(summary.triggers[:shown], summary, names),
+        eased(summary.eased[:shown], summary, names),
     ]

@@ -26,6 +26,9 @@ FEW: Final = 14
 PLACES, WORDS, EXERCISES, QUESTIONS = 4, 4, 6, 3
 """How many stand on the first page; all of them stand in the appendix."""
 
+ROOM: Final = 6
+"""Lines of warnings and questions above the figures for which there is room, whatever the paper."""
+
 LONG: Final = 160
 """Characters of a question on the first page."""
 
@@ -119,11 +122,20 @@ def counted_days(caption: str, words: Sequence[Counted], summary: Summary, names
 def routines(summary: Summary, names: Names) -> Section:
     """Return what was done of the routines; fewer rows where much stands above them."""
     heading = "Routines"
-    above = len(summary.warnings) + min(len(summary.questions), QUESTIONS)
-    rows = summary.practice[: max(EXERCISES // 2, EXERCISES - above)]
+    rows = summary.practice[: max(EXERCISES // 2, EXERCISES - above(summary)) - crowding(summary)]
     if not rows:
         return Section(heading, (Paragraph("No session was noted.", "quiet"),))
     return Section(heading, tuple(practice_tables(rows, summary.now.period, names)))
+
+
+def above(summary: Summary) -> int:
+    """Return how many lines stand above the figures."""
+    return len(summary.warnings) + min(len(summary.questions), QUESTIONS)
+
+
+def crowding(summary: Summary) -> int:
+    """Return by how many rows the tables further down are shortened, so that one page holds all."""
+    return min(max(0, above(summary) - ROOM), WORDS // 2)
 
 
 def practice_tables(rows: Sequence[Practised], period: Period, names: Names) -> Iterator[Block]:

@@ -29,11 +29,14 @@ def test_it_is_tagged_has_a_title_and_begins_with_one_page() -> None:
     assert "Routines" in pdf.pages[0].extract_text()
 
 
+@pytest.mark.parametrize("signs", [2, 6])
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
-def test_after_a_cover_too_the_page_stands_alone_with_warnings_and_questions(paper: str) -> None:
+def test_after_a_cover_too_the_page_stands_alone_with_warnings_and_questions(
+    paper: str, signs: int
+) -> None:
     asked = [on(back, Question(f"May I swim on day {back}?")) for back in (1, 2, 3)]
     entries = [*made_up_diary(CLOCK), *asked, on(4, Intake("sleep", "Six hours"))]
-    warned = ["Get medical advice today: a sign.", "Talk to a clinician: another.", "Answered."]
+    warned = [*["Get medical advice today: a sign (2026-11-20)."] * signs, "Answered."]
     wanted = Choices(has_cover=True, name="N", paper=paper)
     made = gather(entries, wanted, names(), CLOCK, warnings=lambda _: warned)
     cover, page, *appendix = pypdf.PdfReader(BytesIO(as_bytes(made, "pdf"))).pages
