@@ -1,24 +1,16 @@
 """Everything a person can do, a row each: keys, footer, command palette and help come from here."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from selfcare.tui.action import BACK as _BACK
+from selfcare.tui.action import UNDO as _UNDO
+from selfcare.tui.action import Action
+from selfcare.tui.sharing_actions import SHARING
 
-class Action(NamedTuple):
-    """One thing to do on a screen. Its method there is `action_<name>`; for `app.<name>`, the app's."""
-
-    name: str
-    keys: str
-    """Textual's names of the keys, the one to show first."""
-    label: str
-    """One or two words for the footer."""
-    help: str
-    """A sentence for the palette and the help page."""
-    footer: bool = True
-    is_first: bool = False
-    """Whether it works on top of a question and in a field, too."""
+__all__ = ["ACTIONS", "CHANGES", "EVERYWHERE", "Action", "bindings"]
 
 
 EVERYWHERE: Final = (
@@ -39,8 +31,6 @@ CHANGES: Final = {
 }
 """The actions that change the diary: not offered where somebody looks at what another has shared."""
 
-_BACK: Final = Action("back", "escape", "Back", "Go back to the screen before")
-_UNDO: Final = Action("undo", "u", "Undo", "Take back the last change, whatever it was")
 
 ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
     "today": (
@@ -122,78 +112,6 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("save", "ctrl+s", "Save", "Save what is on this screen"),
         Action("back", "escape", "Leave", "Go back without saving"),
     ),
-    "sharing": (
-        Action(
-            "pick('report')",
-            "1",
-            "A report for your therapist",
-            "One page; you see it before it leaves",
-            footer=False,
-        ),
-        Action(
-            "pick('export')",
-            "2",
-            "All my data in a file",
-            "For a spreadsheet, a practice, a calendar; a backup",
-            footer=False,
-        ),
-        Action(
-            "pick('import')",
-            "3",
-            "Bring in data",
-            "From another program, or from your own file",
-            footer=False,
-        ),
-        Action(
-            "pick('look')",
-            "4",
-            "Look at a file",
-            "What somebody shared; nothing of it comes in",
-            footer=False,
-        ),
-        Action(
-            "pick('shares')",
-            "5",
-            "What I shared so far",
-            "What left, when, and for whom",
-            footer=False,
-        ),
-        Action(
-            "pick('recipients')",
-            "6",
-            "Whom I share with",
-            "Names, and the keys that they gave you",
-            footer=False,
-        ),
-        _UNDO,
-        _BACK,
-    ),
-    "share": (
-        Action("write", "ctrl+s", "Write", "Write what you see into the file"),
-        Action("change", "space,enter", "Change", "Change the marked line"),
-        Action("ask", "f3", "Ask", "Note what you want to ask; it stands on the page"),
-        _BACK,
-    ),
-    "export": (
-        Action("write", "ctrl+s", "Write", "Write the file"),
-        Action("change", "space,enter", "Change", "Change the marked line"),
-        _BACK,
-    ),
-    "shares": (
-        Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
-        Action("scroll(1)", "down", "Down", "Read the lines below"),
-        Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
-        Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
-        _BACK,
-    ),
-    "recipients": (
-        Action("report", "enter", "A report", "See a report for the marked one, as last time"),
-        Action("add", "a", "Add", "Add somebody, with the key that they gave you"),
-        Action("edit", "e", "Key", "Change the key of the marked one"),
-        Action("forget", "d", "Forget", "Forget the marked one, and the key; u brings both back"),
-        _UNDO,
-        _BACK,
-    ),
     "intake": (
         Action("next_field", "tab,enter", "Next", "Go to the next question"),
         Action("previous_field", "shift+tab", "Before", "Go to the question before"),
@@ -267,36 +185,6 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
         Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
         _UNDO,
-        _BACK,
-    ),
-    "incoming": (
-        Action("accept", "y", "Bring in", "Bring this in, as one change that undo takes back"),
-        Action("back", "n,escape", "Leave", "Go back; nothing is changed"),
-        Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
-        Action("scroll(1)", "down", "Down", "Read the lines below", footer=False),
-        Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
-        Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
-    ),
-    "look": (
-        Action("pick('glance')", "1", "At a glance", "A few figures", footer=False),
-        Action("pick('history')", "2", "Day by day", "The calendar, and each entry", footer=False),
-        Action("pick('zones')", "3", "Where it hurt", "The body, place by place", footer=False),
-        Action("pick('insights')", "4", "Insights", "How it went, what goes with it", footer=False),
-        Action("pick('page')", "5", "As a page", "The report that a therapist reads", footer=False),
-        Action(
-            "pick('compare')",
-            "6",
-            "Beside another file",
-            "The figures of both, next to each other",
-            footer=False,
-        ),
-        _BACK,
-    ),
-    "reading": (
-        Action("scroll(-1)", "up", "Up", "Read the lines above", footer=False),
-        Action("scroll(1)", "down", "Down", "Read the lines below"),
-        Action("scroll(-12)", "pageup", "Page up", "Read the page above", footer=False),
-        Action("scroll(12)", "pagedown,space", "Page down", "Read the page below", footer=False),
         _BACK,
     ),
     "file_picker": (
@@ -383,6 +271,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("back", "escape", "Leave", "Go back without saving"),
     ),
     "help": (Action("read_on", "space", "Read on", "Read the lines below"), _BACK),
+    **SHARING,
 }
 """What can be done on one screen, by the screen's name. The order is the footer's."""
 
