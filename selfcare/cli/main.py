@@ -41,6 +41,7 @@ COMMANDS: Final = {
     "learn": "read about muscles, places and the massage, to talk about",
     "report": "one page for your therapist, to read, print or hand on",
     "share": "seal your diary in a file for somebody",
+    "recipient": "say whom you share with, and the keys that they gave you",
     "open": "look at what somebody shared with you, or compare two shares",
     "backup": "save everything in one file, to keep elsewhere",
     "restore": "look into a backup, and bring back what is in it",
