@@ -65,10 +65,9 @@ class Leaving(Awaiting):
             return
         parcel, written = done
         shared = _sealed(parcel.shared, message) if parcel.shared else None
-        self._has_left(
-            shared, message.whom, message.lock, f"Written: {message.path}. {parcel.said}"
-        )
-        self._tell_of(message.path, written)
+        said = f"Written: {message.path}. {parcel.said}"
+        self._has_left(shared, message.whom, message.lock, said)
+        self._tell_of(message.path, written, said)
 
     def _of_others(self) -> "list[Entry]":
         """Return what was shared and with whom, the newest first; for a thread of its own."""
@@ -149,14 +148,16 @@ class Leaving(Awaiting):
         elif fault := self._change(lambda: self._diary.add_all(kept), lambda _: said):
             self._say(f"It is written, but your diary could not keep that: {fault}", is_fault=True)
 
-    def _tell_of(self, path: "Path", written: Written) -> None:
-        """Show the words that open a file, and say so where the disk does not confirm it."""
-        if written.fault:
+    def _tell_of(self, path: "Path", written: Written, said: str) -> None:
+        """Say where the disk does not confirm a file; show its words, and then once more what was said."""
+        is_fault = bool(written.fault)
+        if is_fault:
             self._say(written.fault, is_fault=True)
         if written.passphrase:
             from selfcare.tui.screens.passphrase import PassphraseScreen
 
-            self.push_screen(PassphraseScreen(path.name, written.passphrase))
+            again = partial(self._say, written.fault or said, is_fault=is_fault)
+            self.push_screen(PassphraseScreen(path.name, written.passphrase), lambda _: again())
 
 
 def _sealed(shared: Shared, message: FileWanted) -> Shared:

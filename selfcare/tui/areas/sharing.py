@@ -128,7 +128,7 @@ class Sharing(Leaving):
         shared = as_shared(message.report, form, message.recipient)
         said = f"Written, for you alone to read: {message.path}"
         self._has_left(shared, message.recipient, message.lock, said)
-        self._tell_of(message.path, written)
+        self._tell_of(message.path, written, said)
 
 
 def _form(message: HandOutWanted) -> str:

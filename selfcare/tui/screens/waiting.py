@@ -22,8 +22,7 @@ class WaitingScreen(ModalScreen["Callable[[], None]"]):
         background: $background 60%;
         #waiting { width: 60; max-width: 100%; height: auto; padding: 1 2;
                    background: $surface; border: round $primary; }
-        #bar { margin: 1 0; width: 1fr; }
-        #bar Bar { width: 1fr; }
+        #bar { margin: 1 0; width: 1fr; height: 1; }
         #hint { color: $text-muted; }
     }
     """
