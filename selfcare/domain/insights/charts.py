@@ -71,7 +71,7 @@ def year(worst: Mapping[date, int], last: date) -> Iterator[str]:
 
 def beside(rows: Mapping[str, Sequence[Mean]]) -> Iterator[str]:
     """Yield a table of means, a column a series, a line a week; five blocks are 10, a dot is a gap."""
-    yield f"{'week of':<7}" + "".join(f" {name:<11}" for name in rows).rstrip()
+    yield f"{'week':<7}" + "".join(f" {name:<11}" for name in rows).rstrip()
     for week in zip(*rows.values(), strict=True):
         yield f"{week[0].name:<7}" + "".join(f" {_cell(mean):<11}" for mean in week).rstrip()
 

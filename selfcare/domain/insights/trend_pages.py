@@ -78,10 +78,9 @@ def calendar_year(insights: Insights, _: Vocabulary) -> Iterator[str]:
         return
     first = next(start for start, _ in months(today, MONTHS))
     noted = insights.trends.between(first, today).number
-    yield f"Each day's strongest pain, {span(first, today)}: {in_days(noted)} noted."
-    yield "X is 10, a dot is a gap."
-    yield ""
+    yield f"{in_days(noted)} noted, each by its strongest pain; X is 10."
     yield from year(worst, today)
+    yield "A dot is a gap."
 
 
 def when(insights: Insights, _: Vocabulary) -> Iterator[str]:
@@ -112,9 +111,8 @@ def daily_life(insights: Insights, _: Vocabulary) -> Iterator[str]:
     if not any(mean.number for name, means in rows.items() if name != "pain" for mean in means):
         yield f"No sleep or daily life was noted in the last {WEEKS} weeks."
         return
-    yield f"Means by week, the last {WEEKS} weeks; after each the number of days noted."
-    yield "In the way and stress: 10 is most. Sleep: 10 is very well."
-    yield ""
+    yield f"Means of the last {WEEKS} weeks, each with the days noted."
+    yield "In the way, stress: 10 is most. Sleep: 10 is very well."
     yield from beside(rows)
 
 

@@ -43,6 +43,9 @@ _NAMES: Final = {
 _AT_ONCE: Final = ("days", "weeks", "where", "body")
 """What the last half-year tells in full."""
 
+_WIDTHS: Final = [(0, "-narrow"), (80, "-wide")]
+"""From how many columns on the names of the pages fit on one line."""
+
 _HALF_A_YEAR: Final = timedelta(days=2 * 91)
 _READING: Final = "Reading all that was noted …"
 _READING_ON: Final = "the last half-year; reading the rest …"
@@ -56,6 +59,7 @@ class InsightsScreen(Room[None]):
     CSS = """
     InsightsScreen #body { padding: 0 1; }
     InsightsScreen #names { height: auto; margin-bottom: 1; color: $accent; }
+    InsightsScreen.-narrow #names { margin-bottom: 0; }
     InsightsScreen #page { height: 1fr; scrollbar-size-vertical: 1; }
     InsightsScreen #maps { height: 1fr; display: none; }
     InsightsScreen #maps Vertical { width: 1fr; }
@@ -72,6 +76,8 @@ class InsightsScreen(Room[None]):
         pages: "tuple[Page, ...]"
         is_all: bool
         """Whether from all that was noted, not the last half-year alone."""
+
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
 
     def __init__(self, given: Given) -> None:
         """Begin with the days."""

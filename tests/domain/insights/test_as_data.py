@@ -94,7 +94,7 @@ def test_every_mean_that_is_shown_stands_in_the_data(name: str) -> None:
 @pytest.mark.parametrize(("name", "days"), [("days", 56), ("year", None)])
 def test_every_day_that_is_drawn_stands_in_the_data(name: str, days: int | None) -> None:
     rows = (
-        [line[11:42].rstrip() for line in PAGES[name]][4:] if days is None else PAGES[name][-2:-1]
+        [line[11:42].rstrip() for line in PAGES[name]][2:-1] if days is None else PAGES[name][-2:-1]
     )
     drawn = "".join(row.strip() for row in rows)
     first = date(2025, 12, 1) if days is None else LAST - timedelta(days=days - 1)

@@ -101,7 +101,7 @@ def test_series_stand_beside_each_other_week_by_week() -> None:
     rows = {"pain": [Mean("2026-01-05", 3.0, 5)], "sleep": [Mean("2026-01-05", None, 0)]}
     told = {name: dated(means, "%d %b") for name, means in rows.items()}
     assert list(beside(told)) == [
-        "week of pain        sleep",
+        "week    pain        sleep",
         "5 Jan   █▌    3.0 5 ·",
     ]
     four = {name: [Mean("26 Oct", 10.0, 7)] for name in ("a", "b", "c", "d")}
