@@ -26,6 +26,7 @@ def test_nothing_noted_is_a_plain_answer(type_in: Type) -> None:
 
 def test_letters_draw_where_they_were_chosen(type_in: Type) -> None:
     type_in("log", "left", "neck", "6")
+    type_in("log", "left", "neck", "6", "--ago", "21d")
     assert "██" in type_in("insights").out
     type_in("settings", "glyphs", "ascii")
     told = type_in("insights").out

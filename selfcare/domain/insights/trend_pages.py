@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import dropwhile
 from typing import Final
 
 from selfcare.domain.days import in_days
@@ -46,8 +47,11 @@ def weeks(insights: Insights, _: Vocabulary) -> Iterator[str]:
     if not went.worst:
         yield NOTHING
         return
-    means = went.weeks(today, WEEKS)
-    yield f"{_STRONGEST}, by week from Monday; the last {WEEKS} weeks, {_noted(means)}."
+    means = _begun(went.weeks(today, WEEKS))
+    if not means:
+        yield f"Nothing was noted in the last {WEEKS} weeks."
+        return
+    yield f"{_STRONGEST}, by week from Monday; {_last(means, 'week')}, {_noted(means)}."
     yield ""
     yield from bars(dated(means, "%d %b"))
 
@@ -58,10 +62,13 @@ def by_month(insights: Insights, _: Vocabulary) -> Iterator[str]:
     if not went.worst:
         yield NOTHING
         return
-    means = went.months(today, MONTHS)
-    yield f"{_STRONGEST}, by month; the last {MONTHS} months, {_noted(means)}."
-    yield ""
-    yield from bars(dated(means, "%b %Y"))
+    means = _begun(went.months(today, MONTHS))
+    if not means:
+        yield f"Nothing was noted in the last {MONTHS} months."
+    else:
+        yield f"{_STRONGEST}, by month; {_last(means, 'month')}, {_noted(means)}."
+        yield ""
+        yield from bars(dated(means, "%b %Y"))
     years, before = went.years(today), next(start for start, _ in months(today, MONTHS + 1))
     if min(went.worst) < before:
         yield ""
@@ -105,15 +112,25 @@ def daily_life(insights: Insights, _: Vocabulary) -> Iterator[str]:
     if not any(went.beside.values()):
         yield "Sleep and daily life stand here beside pain once they are noted in check-ins."
         return
-    rows = {"pain": dated(went.weeks(today, WEEKS), "%d %b")}
-    for name, title in BESIDE.items():
-        rows[title] = dated(went.weeks(today, WEEKS, name), "%d %b")
+    rows = {"pain": went.weeks(today, WEEKS)}
+    rows |= {title: went.weeks(today, WEEKS, name) for name, title in BESIDE.items()}
     if not any(mean.number for name, means in rows.items() if name != "pain" for mean in means):
         yield f"No sleep or daily life was noted in the last {WEEKS} weeks."
         return
-    yield f"Means of the last {WEEKS} weeks, each with the days noted."
+    begun = max(len(_begun(means)) for means in rows.values())
+    shown = {title: dated(means[-begun:], "%d %b") for title, means in rows.items()}
+    yield f"Means of {_last(shown['pain'], 'week')}, each with the days noted."
     yield "In the way, stress: 10 is most. Sleep: 10 is very well."
-    yield from beside(rows)
+    yield from beside(shown)
+
+
+def _begun(means: list[Mean]) -> list[Mean]:
+    """Leave out the time before anything was noted: that is no gap."""
+    return list(dropwhile(lambda mean: mean.value is None, means))
+
+
+def _last(means: list[Mean], unit: str) -> str:
+    return f"this {unit}" if len(means) == 1 else f"the last {len(means)} {unit}s"
 
 
 def _noted(means: list[Mean]) -> str:
