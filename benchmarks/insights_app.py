@@ -22,7 +22,7 @@ BETWEEN_KEYS = 0.03
 
 ESCAPE = b"\x1b"
 WARNED = b"Looked at"
-QUARTER = b"days noted."
+QUARTER = b"each day's strongest pain"
 ALL = b" entries, "
 PAGES = (b"Weeks", b"Months", b"Year", b"When", b"Where", b"Body", b"Patterns", b"Helps", b"Sleep")
 
