@@ -234,3 +234,15 @@ async def test_questions_and_check_ins_fit_a_phone(app: SelfcareApp, diary: Diar
         await press(pilot, "escape", "d")
         assert "How much did pain get in your way" in shown(app)
         assert "larger" not in shown(app)
+
+
+async def test_what_is_brought_in_by_the_app_itself_comes_up_too(
+    app: SelfcareApp, diary: Diary
+) -> None:
+    """An import, an undo or a correction saves by another way than a log."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "h")
+        app._typed_at = -1000.0
+        app._change(lambda: diary.add(SADDLE), lambda _: "Brought in.")
+        await pilot.pause()
+        assert isinstance(app.screen, WarningsScreen)

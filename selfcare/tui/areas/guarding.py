@@ -72,8 +72,10 @@ class Guarding(Desk):
         """Make a change, and let the first screen tell what is so afterwards."""
         fault = super()._change(change, said)
         with suppress(OSError):  # what was saved is saved; the next look says what cannot be read
+            self._stamp = self._diary.stamp
             self._open = self._services.watch().warnings()
             self._tell_today(self._open)
+            self.call_later(self._show_when_calm)
         return fault
 
     def _may_play(self) -> bool:

@@ -35,8 +35,8 @@ _FILTERS: Final = {
     "routines only": {"session"},
     "visits only": {"visit", "after-visit"},
     "check-ins only": {"day", "measure", "after-visit"},
-    "questions and background": {"question", "intake"},
-    "warnings and about you": {"safety", "profile"},
+    "questions, background": {"question", "intake"},
+    "warnings, about you": {"safety", "profile"},
     "rest days": {"rest"},
 }
 
