@@ -176,7 +176,7 @@ class Guarding(Desk):
         from selfcare.domain.safety.sentences import in_a_line
 
         today = self.screen_stack[0]
-        if isinstance(today, TodayScreen):
+        if isinstance(today, TodayScreen) and today.query("#warning"):  # not while the app closes
             is_due = not self._diary.is_empty and bool(self._services.watch().reason_now())
             today.warn(in_a_line(warnings, self._services.watch().book, is_due=is_due))
 
