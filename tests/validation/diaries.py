@@ -4,18 +4,21 @@ Pain is a slow part (what fades from day to day), a day's own part, and what was
 is invented; nothing here comes from the code that is tested.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from math import pi, sin, sqrt
 from random import Random
 
-from selfcare.domain.entries import Entry, Pain
+from selfcare.domain.entries import Day, Done, Entry, Pain, Session
 
 FIRST = datetime(2025, 11, 3, 12, tzinfo=UTC)
 
 Planted = Mapping[tuple[str, bool], float]
-"""Points by trigger, and whether they come on the day after."""
+"""Points by trigger, routine, `sleep` or `stress`, and whether they come on the day after."""
+
+Chance = Callable[[Random, float], bool]
+"""Whether something comes about, on a day that hurts so much."""
 
 HABITS = {
     "sit-long": 0.35,
@@ -24,7 +27,11 @@ HABITS = {
     "garden": 0.2,
     "heavy-lift": 0.15,
 }
-"""How often each of the triggers that have no part in it is there."""
+"""How often each of the triggers is there."""
+
+ROUTINE = "desk-neck"
+SWAY = 1.0
+"""By how much pain at one moment differs from that of its day; standard deviation, in points."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +57,18 @@ class Person:
     """A trigger that comes along with another, and how often it does."""
     gap: float = 0.1
     """The part of the days that is not noted, by chance."""
-    notes: Callable[[Random, float], bool] = lambda _random, _pain: True
-    """Whether a day that hurts so much is noted."""
-    tags: Callable[[Random, float], bool] = lambda _random, _pain: True
-    """Whether a trigger is noted with a pain of this strength."""
+    notes: Chance = lambda _random, _pain: True
+    """Whether such a day is noted."""
+    tags: Chance = lambda _random, _pain: True
+    """Whether any triggers are noted with such a pain."""
+    picks: Mapping[str, Chance] = field(default_factory=dict)
+    """Whether this trigger is noted with such a pain."""
+    plays: Chance | None = None
+    """Whether the routine is played on such a day, if there is one."""
+    is_rated: bool = False
+    """Whether sleep and stress are rated."""
+    colours: float = 0.0
+    """How much worse both are rated for each point that it hurts more."""
     filled_in: float = 0.0
     """The part of the days that is written from memory a week later, all much the same."""
     many: bool = False
@@ -76,10 +91,41 @@ def diary(person: Person, seed: int) -> list[Entry]:
             for (name, is_after), points in person.planted.items()
             if name in (eve if is_after else met)
         )
+        beside = [*_session(person, random, at, felt, met), *_rated(person, random, at, felt, met)]
         eve = met
         if random.random() >= person.gap and person.notes(random, felt):
-            entries += _noted(person, random, at, felt, met)
+            entries += [*_noted(person, random, at, felt, met & HABITS.keys()), *beside]
     return entries
+
+
+def _session(
+    person: Person, random: Random, at: datetime, felt: float, met: set[str]
+) -> Iterator[Entry]:
+    """Yield a session, begun by how much it hurts just then; right after, it hurts as it does on this day."""
+    now = felt + random.gauss(0, SWAY)
+    if not person.plays or not person.plays(random, now):
+        return
+    met.add(ROUTINE)
+    done = ("chin-tuck", *(["doorway-pec-stretch"] if random.random() < 0.5 else []))
+    before, after = (max(0, min(10, round(each))) for each in (now, felt + random.gauss(0, SWAY)))
+    exercises = tuple(Done(name, "done") for name in done)
+    session = Session(ROUTINE, 1, "finished", exercises, before, after)
+    yield Entry(f"{at:%j}-session", at + timedelta(hours=6), at + timedelta(hours=6), session)
+
+
+def _rated(
+    person: Person, random: Random, at: datetime, felt: float, met: set[str]
+) -> Iterator[Entry]:
+    """Yield a check-in; worse sleep and more stress come by chance, each on every other day."""
+    if not person.is_rated:
+        return
+    sleep, stress = (random.choice((2, 3, 7, 8)) for _ in range(2))
+    met |= {name for name, is_so in (("sleep", sleep < 5), ("stress", stress > 5)) if is_so}
+    colour = round(person.colours * (felt - person.level))
+    sleep, stress = (max(0, min(10, each)) for each in (sleep - colour, stress + colour))
+    rated = Day(None, sleep, stress)
+    evening = at + timedelta(hours=9)
+    yield Entry(f"{at:%j}-day", evening, evening, rated)
 
 
 def _met(person: Person, random: Random, at: datetime, eve: set[str]) -> set[str]:
@@ -118,6 +164,9 @@ def _noted(person: Person, random: Random, at: datetime, felt: float, met: set[s
     if random.random() < person.filled_in:
         later, felt = timedelta(days=random.randint(3, 9)), person.level + 2
         met = {"sit-long"}
+    met = {
+        name for name in sorted(met) if name not in person.picks or person.picks[name](random, felt)
+    }
     count = 1 + sum(random.random() < (felt / 12 if person.many else 0.35) for _ in range(2))
     entries = []
     for number in range(count):
@@ -140,18 +189,55 @@ def _noted(person: Person, random: Random, at: datetime, felt: float, met: set[s
 ONE = {("sit-long", False): 1.0}
 AFTER = {("sit-long", True): 1.0}
 
-PEOPLE: Mapping[str, Person] = {
+
+def _somewhat(random: Random, pain: float) -> bool:
+    """Note twice as readily with twice the pain."""
+    return random.random() < pain / 8
+
+
+def _far(random: Random, pain: float) -> bool:
+    """Note hardly ever with a pain of 2, and always with one of 7."""
+    return random.random() < (pain - 2) / 5
+
+
+def _when_it_hurts(random: Random, pain: float) -> bool:
+    """Play hardly ever where it hurts little, and mostly where it hurts much."""
+    return random.random() < (pain - 1) / 6
+
+
+NOTHING: Mapping[str, Person] = {
     "nothing planted": Person(),
     "nothing, in spells": Person(in_spells=True, memory=0.85, slow=1.2),
     "nothing, season and work": Person(at_work=True, season=1.2, weekend=-0.8),
     "nothing, more notes when worse": Person(many=True),
     "nothing, only bad days noted": Person(notes=lambda _, pain: pain >= 4.5),
     "nothing, triggers only when bad": Person(tags=lambda _, pain: pain >= 4.5),
+    "nothing, triggers somewhat more when worse": Person(tags=_somewhat),
+    "nothing, triggers far more when worse": Person(tags=_far),
+    "nothing, each trigger somewhat more when worse": Person(
+        picks=dict.fromkeys(HABITS, _somewhat)
+    ),
+    "nothing, each trigger far more when worse": Person(picks=dict.fromkeys(HABITS, _far)),
+    "nothing, a routine begun when it hurts": Person(plays=_when_it_hurts),
+    "nothing, such a routine, and pain comes and goes": Person(
+        plays=_when_it_hurts, level=2.0, memory=0.85, slow=1.5
+    ),
+    "nothing, sleep and stress coloured by pain": Person(is_rated=True, colours=1.0),
     "nothing, filled in later": Person(filled_in=0.3),
     "nothing, a hundred days": Person(days=100),
+}
+"""Nothing planted, by what could mislead."""
+
+PLANTED: Mapping[str, Person] = {
     "1 point, same day": Person(planted=ONE),
+    "1 point each, two triggers": Person(planted=ONE | {("work-pressure", False): 1.0}),
     "1 point, the day after": Person(planted=AFTER),
     "1 point less, the day after": Person(planted={("garden", True): -1.0}, level=5.0),
+    "1 point less, the day after a routine": Person(
+        planted={(ROUTINE, True): -1.0}, level=5.0, plays=_when_it_hurts
+    ),
+    "1 point, the day after stress": Person(planted={("stress", True): 1.0}, is_rated=True),
+    "1 point, the day after worse sleep": Person(planted={("sleep", True): 1.0}, is_rated=True),
     "1 point, with an innocent twin": Person(
         planted=ONE, follows={"work-pressure": ("sit-long", 0.8)}
     ),
@@ -163,13 +249,19 @@ PEOPLE: Mapping[str, Person] = {
 }
 """Who is asked, by what is planted and how it is hidden."""
 
+PEOPLE: dict[str, Person] = {**NOTHING, **PLANTED}
 
-LIMITS: Mapping[str, Person] = {
-    "triggers noted somewhat more when worse": Person(
-        tags=lambda random, pain: random.random() < pain / 8
+LIMITS: dict[str, Person] = {
+    "1 point, each trigger somewhat more when worse": Person(
+        planted=ONE, picks=dict.fromkeys(HABITS, _somewhat)
     ),
-    "triggers noted far more when worse": Person(
-        tags=lambda random, pain: random.random() < (pain - 2) / 5
+    "1 point, each trigger far more when worse": Person(
+        planted=ONE, picks=dict.fromkeys(HABITS, _far)
     ),
+    "1 point each, all five triggers": Person(
+        planted={(name, False): 1.0 for name in HABITS}, level=3.0
+    ),
+    "nothing, one trigger somewhat more when worse": Person(picks={"sit-long": _somewhat}),
+    "nothing, one trigger far more when worse": Person(picks={"sit-long": _far}),
 }
-"""Nothing planted, and nothing promised: no diary can tell this from a difference that is there."""
+"""Shown, and nothing promised: no diary can tell these from others that look the same."""

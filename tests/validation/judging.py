@@ -1,9 +1,10 @@
 """What is claimed of a made-up diary, held against what was planted in it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from selfcare.domain.insights.associations import Answer, compare
+from selfcare.domain.insights.answers import Answer
+from selfcare.domain.insights.associations import compare
 from selfcare.domain.insights.daily import by_day
 from tests.validation.diaries import Person, Planted, diary
 
@@ -16,6 +17,8 @@ class Verdict(NamedTuple):
 
     is_false: bool
     """Whether anything was said that is not so."""
+    is_false_after: bool
+    """Whether any of that was about the day after."""
     is_refused: bool
     """Whether nothing was compared."""
     found: int
@@ -34,11 +37,15 @@ class Share(NamedTuple):
     diaries: int
     false: float
     """The share of diaries in which anything false was said."""
+    false_after: float
+    """The share of those in which it was about the day after."""
     refused: float
     found: float | None
     """The share of planted effects that was said; None where none was planted."""
     covered: float | None
     """The share of intervals, of those that were asked for, that cover the truth."""
+    asked: int = 0
+    """How many intervals these are."""
 
 
 def judge(person: Person, seed: int) -> Verdict:
@@ -47,8 +54,10 @@ def judge(person: Person, seed: int) -> Verdict:
     compared = compare(days.noted, days.late)
     about = [(truth(each, person.planted), each) for each in compared.answers]
     asked = [(planted, each) for planted, each in about if planted]
+    false = [each for planted, each in about if each.is_said and planted * each.points <= 0]
     return Verdict(
-        any(planted * each.points <= 0 for planted, each in about if each.is_said),
+        bool(false),
+        any(each.is_after for each in false),
         bool(compared.why_not),
         sum(each.is_said and planted * each.points > 0 for planted, each in asked),
         sum(each.low <= planted <= each.high for planted, each in asked),
@@ -59,21 +68,22 @@ def judge(person: Person, seed: int) -> Verdict:
 
 def truth(answer: Answer, planted: Planted) -> float:
     """Return the points that were planted there."""
-    if answer.area != PLANTED_IN or answer.is_routine:
+    if answer.area != PLANTED_IN:
         return 0.0
     return sum(planted.get((name, answer.is_after), 0.0) for name in answer.names)
 
 
-def share(name: str, person: Person, seeds: Iterable[int]) -> Share:
-    """Judge a diary for each seed."""
-    all_of = [judge(person, seed) for seed in seeds]
+def share(name: str, all_of: Sequence[Verdict]) -> Share:
+    """Return what came out for the diaries of one person."""
     count = len(all_of)
     planted, asked = sum(each.planted for each in all_of), sum(each.asked for each in all_of)
     return Share(
         name,
         count,
         sum(each.is_false for each in all_of) / count,
+        sum(each.is_false_after for each in all_of) / count,
         sum(each.is_refused for each in all_of) / count,
         sum(each.found for each in all_of) / planted if planted else None,
         sum(each.covered for each in all_of) / asked if asked else None,
+        asked,
     )

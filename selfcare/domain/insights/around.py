@@ -1,19 +1,18 @@
-"""Pain right before and right after a routine, and what was noted as easing it.
+"""Pain right before and right after a routine, and what was noted as easing it: told, and never claimed.
 
-There is no day without to compare with: pain also goes up and down by itself, and a routine is often
-begun when it is at its worst. So these are changes beside a routine, and nothing is said of its part.
+There is no day without to compare with. A routine is begun when pain is at its worst, and what is at its
+worst settles by itself (F. Galton, Regression towards mediocrity, 1886): in made-up diaries in which
+routines do nothing, pain is lower right after. So nothing is said of a routine's part.
 """
 
 from collections import Counter
 from collections.abc import Iterable
+from statistics import fmean
 from typing import NamedTuple
 
 from selfcare.domain.describe import called
 from selfcare.domain.entries import Day, Entry, Pain, Session
-from selfcare.domain.insights.associations import FALSE_SHARE, WORTH_SAYING
-from selfcare.domain.insights.fitting import through_noise
 from selfcare.domain.insights.questions import ENOUGH_EACH
-from selfcare.domain.insights.regression import Coefficient
 
 
 class Around(NamedTuple):
@@ -22,17 +21,14 @@ class Around(NamedTuple):
     title: str
     rated: int
     """Sessions with a rating before and after."""
-    points: float = 0.0
-    """The mean change, in points of 0-10; below 0 it hurt less after."""
-    low: float = 0.0
-    high: float = 0.0
-    """The 95 % interval."""
-    is_said: bool = False
-    """Whether it is sure and large enough to be said."""
+    before: float
+    """The mean pain right before, 0-10."""
+    after: float
+    """The mean pain right after, 0-10."""
 
     @property
     def missing(self) -> int:
-        """How many more rated sessions it takes until anything is said."""
+        """How many more rated sessions it takes until the means are told."""
         return max(0, ENOUGH_EACH - self.rated)
 
 
@@ -45,14 +41,19 @@ class Eased(NamedTuple):
 
 def around_sessions(entries: Iterable[Entry]) -> list[Around]:
     """Return each routine that was rated before and after, the most often rated first."""
-    changes: dict[str, list[tuple[int, float]]] = {}
+    ratings: dict[str, list[tuple[int, int]]] = {}
     for entry in sorted(entries, key=lambda each: (each.at.timestamp(), each.id)):
         session = entry.content
         if isinstance(session, Session) and None not in (session.before, session.after):
-            change = float((session.after or 0) - (session.before or 0))
-            changes.setdefault(called(session), []).append((entry.at.toordinal(), change))
-    ranked = sorted(changes, key=lambda title: (-len(changes[title]), title))
-    return [_around(title, changes[title], len(changes)) for title in ranked]
+            rated = (session.before or 0, session.after or 0)
+            ratings.setdefault(called(session), []).append(rated)
+    ranked = sorted(ratings, key=lambda title: (-len(ratings[title]), title))
+    return [_around(title, ratings[title]) for title in ranked]
+
+
+def _around(title: str, ratings: list[tuple[int, int]]) -> Around:
+    before, after = (fmean(each) for each in zip(*ratings, strict=True))
+    return Around(title, len(ratings), before, after)
 
 
 def eased(entries: Iterable[Entry]) -> tuple[list[Eased], int]:
@@ -65,16 +66,3 @@ def eased(entries: Iterable[Entry]) -> tuple[list[Eased], int]:
     counts = Counter(name for names in told for name in names)
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return [Eased(name, times) for name, times in ranked], len(told)
-
-
-def _around(title: str, changes: list[tuple[int, float]], asked: int) -> Around:
-    if len(changes) < ENOUGH_EACH:
-        return Around(title, len(changes))
-    found = mean_change([day for day, _ in changes], [change for _, change in changes])
-    is_sure = found.doubt <= FALSE_SHARE / asked and abs(found.value) >= WORTH_SAYING
-    return Around(title, len(changes), found.value, *found.interval(), is_sure)
-
-
-def mean_change(days: list[int], changes: list[float]) -> Coefficient:
-    """Return the mean of changes on these days, which may hang together from day to day."""
-    return through_noise(days, changes, [[1.0] * len(changes)]).coefficients[0]

@@ -1,54 +1,31 @@
 """What goes with what: how much more an area hurt on days with a trigger, or on the days after.
 
-Never a cause. All triggers and routines stand in one regression for an area, so that one which merely
-comes along with another is not taken for it; days are freed of what they share with the days before
-(`noise`); and of all questions together, hardly ever is one answered that has no answer (`holm`).
+Never a cause. Everything that is asked about an area stands in one regression, so that a trigger which
+merely comes along with another is not taken for it; days are freed of what they share with the days
+before (`noise`); and of all questions together, hardly ever is one answered that has no answer (`sure`).
+Who notes triggers the more readily the more it hurts has worse pain on days with any of them: see `controls`.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from selfcare.domain.insights import questions
+from selfcare.domain.insights import questions, unasked
+from selfcare.domain.insights.answers import Answer, sure
+from selfcare.domain.insights.controls import Apart, Controls
 from selfcare.domain.insights.daily import Noted
-from selfcare.domain.insights.design import CALENDAR, compared, design
+from selfcare.domain.insights.design import CALENDAR, Column, compared, design
 from selfcare.domain.insights.fitting import through_noise
-from selfcare.domain.insights.questions import ENOUGH_DAYS, ENOUGH_EACH, Early, Trigger
-from selfcare.domain.insights.selection import why_not
-
-WORTH_SAYING: Final = 0.5
-"""Points of 0-10 below which a difference is not worth a sentence."""
-
-FALSE_SHARE: Final = 0.02
-"""How likely it may be that anything false is said about a diary, all questions taken together.
-
-Below the 5 % that are promised, as people look again and again while their diary grows."""
+from selfcare.domain.insights.questions import ENOUGH_DAYS, ENOUGH_EACH
+from selfcare.domain.insights.regression import Coefficient
+from selfcare.domain.insights.selection import why_not, why_nothing
+from selfcare.domain.insights.unasked import Early
 
 DAYS_A_COLUMN: Final = 2
 """Days that there must be for each column; triggers with fewest days are left out until then."""
 
-
-class Answer(NamedTuple):
-    """How much an area differed with something from how it was without."""
-
-    area: str
-    names: tuple[str, ...]
-    """The triggers; several where they are nearly always noted together. Or one routine."""
-    is_routine: bool
-    is_after: bool
-    """Whether it is about the day after, not the same day."""
-    points: float
-    """Points of 0-10; above 0 it hurt more."""
-    low: float
-    high: float
-    """The 95 % interval."""
-    with_it: int
-    without: int
-    """Days that were compared."""
-    doubt: float
-    """How likely such a difference is where there is none, for this question alone: 0-1."""
-    is_said: bool = False
-    """Whether it is sure enough, among all that was asked, and large enough to be said."""
+_ONE_SIDED: Final = 4
+"""Standing out is asked in one direction only, and at twice the level: together at most 4 %."""
 
 
 class Compared(NamedTuple):
@@ -77,6 +54,12 @@ class Compared(NamedTuple):
         """What is worth a sentence."""
         return [each for each in self.answers if each.is_said]
 
+    @property
+    def shared(self) -> list[str]:
+        """The triggers that differ, but not from what other triggers show as well."""
+        names = (name for each in self.answers if each.is_shared for name in each.names)
+        return list(dict.fromkeys(names))
+
 
 def compare(noted: Sequence[Noted], late: int = 0) -> Compared:
     """Ask everything that these days, in their order in time, can answer."""
@@ -87,7 +70,7 @@ def compare(noted: Sequence[Noted], late: int = 0) -> Compared:
         len(noted),
         len(days),
         late,
-        too_early=tuple(questions.too_early(days)),
+        too_early=tuple(unasked.too_early(days)),
         why_not=why_not(noted),
     )
     if result.why_not:
@@ -96,43 +79,56 @@ def compare(noted: Sequence[Noted], late: int = 0) -> Compared:
     answers: list[Answer] = []
     hidden: dict[str, None] = {}
     for area in questions.areas(days):
-        bad = [each for each in asked if questions.is_noted_only_when_bad(each, area, days)]
-        hidden.update(dict.fromkeys(name for each in bad for name in each.names))
-        told = _of_area(area, noted, asked)  # all of them adjust, those noted only when bad as well
-        answers += [each for each in told if Trigger(each.names) not in bad]
+        bad = [each.names for each in asked if unasked.is_noted_only_when_bad(each, area, days)]
+        hidden.update(dict.fromkeys(name for names in bad for name in names))
+        told = _of_area(area, noted, days)  # all of them adjust, those noted only when bad as well
+        answers += [each for each in told if each.kind != "trigger" or each.names not in bad]
     return result._replace(
-        answers=tuple(holm(answers)),
-        always=tuple(questions.always(days)),
+        answers=tuple(sure(answers)),
+        always=tuple(unasked.always(days)),
         only_when_bad=tuple(hidden),
+        why_not="" if answers else why_nothing(days),
     )
 
 
-def holm(answers: Sequence[Answer], false_share: float = FALSE_SHARE) -> list[Answer]:
-    """Return the answers, the most certain first, those marked that can be said (Holm 1979)."""
-    ranked = sorted(answers, key=lambda each: each.doubt)
-    is_sure, marked = True, []
-    for place, each in enumerate(ranked):
-        is_sure = is_sure and each.doubt <= false_share / (len(ranked) - place)
-        marked.append(each._replace(is_said=is_sure and abs(each.points) >= WORTH_SAYING))
-    return marked
-
-
-def _of_area(area: str, noted: Sequence[Noted], triggers: Sequence[Trigger]) -> Iterator[Answer]:
+def _of_area(area: str, noted: Sequence[Noted], days: Sequence[Noted]) -> Iterator[Answer]:
     pairs = compared(area, noted)
-    if len(pairs) < ENOUGH_DAYS or len({day.areas[area] for _, day in pairs}) == 1:
+    follow = sum(eve is not None for eve, _ in pairs)
+    if follow < ENOUGH_DAYS or len({day.areas[area] for _, day in pairs}) == 1:
         return
-    routines = questions.routines(noted)
-    room = (len(pairs) // DAYS_A_COLUMN - CALENDAR) // 2
-    asked = triggers[: max(0, room - len(routines))]
-    plan = design(area, pairs, asked, routines)
-    ordinals = [day.toordinal() for day in plan.days]
-    fitted = through_noise(ordinals, plan.outcome, plan.columns)
-    names = [(each.names, False) for each in asked] + [((name,), True) for name in routines]
-    for place, (name, is_routine) in enumerate(names):
-        for is_after in (True,) if is_routine else (False, True):
-            yes = int(sum(plan.pairs[place][is_after]))
-            no = len(pairs) - yes
-            found = fitted.coefficients.get(len(plan.calendar) + 2 * place + is_after)
-            if found and min(yes, no) >= ENOUGH_EACH:
-                points, span = found.value, found.interval()
-                yield Answer(area, name, is_routine, is_after, points, *span, yes, no, found.doubt)
+    plan = design(area, pairs, questions.asked(days, len(pairs) // DAYS_A_COLUMN - CALENDAR))
+    fitted = through_noise([day.toordinal() for day in plan.days], plan.outcome, plan.columns)
+    told = {
+        number: column
+        for number, column in enumerate(plan.asked, len(plan.calendar))
+        if number in fitted.coefficients
+    }
+    controls = Controls.of(fitted, told)
+    for number, column in told.items():
+        if min(column.with_it, column.without) >= ENOUGH_EACH:
+            yield _answer(area, column, fitted.coefficients[number], controls.apart(number))
+
+
+def _answer(area: str, column: Column, found: Coefficient, apart: Apart | None) -> Answer:
+    """Return an answer; where it has to stand out from others, it has to do so as well."""
+    doubt, (low, high) = 0.0, found.interval()
+    if apart:
+        is_same_way = apart.own.value * found.value > 0
+        doubt = apart.own.doubt / _ONE_SIDED if is_same_way else 1.0
+        if apart.is_shared and apart.shared.value * found.value > 0:
+            own_low, own_high = apart.own.interval()
+            low, high = min(low, own_low), max(high, own_high)
+    return Answer(
+        area,
+        column.question.kind,
+        column.question.names,
+        column.is_after,
+        found.value,
+        low,
+        high,
+        column.with_it,
+        column.without,
+        found.doubt,
+        column.question.limit,
+        doubt,
+    )

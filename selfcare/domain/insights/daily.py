@@ -5,14 +5,18 @@ Of several ratings a day the strongest counts, for the day and for each area, as
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from selfcare.domain.entries import Entry, Pain, Posture, Session
+from selfcare.domain.entries import Day, Entry, Pain, Posture, Session
 
 LATE: Final = timedelta(days=1)
 """What is noted later than on the day after is remembered, not noted: it is in no comparison."""
 
 _SAYS_NOTHING: Final = frozenset({"none", "not-sure", "other"})
+_DONE: Final = frozenset({"done", "partly"})
+
+Beside: TypeAlias = Posture | Session | Day
+"""What is noted beside pain, and compared with it."""
 
 
 class Noted(NamedTuple):
@@ -29,6 +33,12 @@ class Noted(NamedTuple):
     """The triggers noted with them, and the postures noted on that day."""
     routines: frozenset[str]
     """The routines that were played."""
+    exercises: frozenset[str] = frozenset()
+    """The exercises that were done in them, if only partly."""
+    sleep: int | None = None
+    """As rated in the check-in: 0 very badly, 10 very well."""
+    stress: int | None = None
+    """0 none, 10 very much."""
 
     @property
     def worst(self) -> int:
@@ -48,35 +58,47 @@ class Days(NamedTuple):
 def by_day(entries: Iterable[Entry]) -> Days:
     """Return the days on which pain was noted in time."""
     pains: dict[date, list[Pain]] = {}
-    postures: dict[date, set[str]] = {}
-    routines: dict[date, set[str]] = {}
+    beside: dict[date, list[Beside]] = {}
     late: set[date] = set()
     for entry in entries:
-        content, day = entry.content, entry.at.date()
-        if isinstance(content, Pain):
-            if entry.logged_at.date() - day > LATE:
-                late.add(day)
-            else:
-                pains.setdefault(day, []).append(content)
-        elif isinstance(content, Posture):
-            postures.setdefault(day, set()).add(content.posture)
-        elif isinstance(content, Session):
-            routines.setdefault(day, set()).add(content.routine)
-    days = (
-        _noted(day, pains[day], postures.get(day, set()), routines.get(day, set()))
-        for day in sorted(pains.keys() - late)
-    )
+        content = entry.content
+        if not isinstance(content, Beside | Pain):
+            continue
+        day = entry.at.date()
+        is_late = entry.logged_at.date() - day > LATE
+        if not isinstance(content, Pain):
+            if not (is_late and isinstance(content, Day)):
+                beside.setdefault(day, []).append(content)
+        elif is_late:
+            late.add(day)
+        else:
+            pains.setdefault(day, []).append(content)
+    days = (_noted(day, pains[day], beside.get(day, [])) for day in sorted(pains.keys() - late))
     return Days(tuple(days), len(late))
 
 
-def _noted(day: date, pains: list[Pain], postures: set[str], routines: set[str]) -> Noted:
+def _noted(day: date, pains: list[Pain], beside: list[Beside]) -> Noted:
     areas: dict[str, int] = {}
     times: dict[str, int] = {}
-    triggers = set(postures)
+    triggers: set[str] = set()
     for pain in pains:
         triggers.update(pain.triggers)
         for area in {zone.partition(".")[0] for zone in pain.zones if pain.intensity}:
             areas[area] = max(pain.intensity, areas.get(area, 0))
             times[area] = times.get(area, 0) + 1
-    told = frozenset(triggers - _SAYS_NOTHING)
-    return Noted(day, areas, times, len(pains), told, frozenset(routines))
+    played = [each for each in beside if isinstance(each, Session)]
+    rated = [each for each in beside if isinstance(each, Day)]
+    triggers.update(each.posture for each in beside if isinstance(each, Posture))
+    return Noted(
+        day,
+        areas,
+        times,
+        len(pains),
+        frozenset(triggers - _SAYS_NOTHING),
+        frozenset(each.routine for each in played),
+        frozenset(
+            done.exercise for each in played for done in each.exercises if done.result in _DONE
+        ),
+        next((each.sleep for each in rated if each.sleep is not None), None),
+        next((each.stress for each in rated if each.stress is not None), None),
+    )

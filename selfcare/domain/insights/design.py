@@ -1,27 +1,48 @@
 """The columns by which an area's pain is explained, besides what it has in common with the day before.
 
-Compared are days on which the area hurt, among each other, and only those after another day with pain:
-a trigger is noted with a pain, so on a day without any nobody was asked for it. Beside the triggers of
-the day and of the day before stand the weekday, a slow change, the season, and how often pain was noted
-on both days: the more often, the more often a trigger is noted with it.
+Compared are days on which the area hurt, among each other: a trigger is noted with a pain, so on a day
+without any nobody was asked for it. Beside what is asked stand the weekday, a slow change, the season,
+and how often pain was noted on the day and the day before: the more often, the more often a trigger is
+noted with it.
+
+What was noted on the day before is not known after a gap. What is usual then, by what was noted on the
+day itself, stands in for it: leaving the day out loses more, and leaving the column at 0 misleads.
+Source: R. J. A. Little, Regression with missing X's: a review, 1992.
 """
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from math import cos, log2, pi, sin
-from typing import Final, NamedTuple
+from statistics import fmean
+from typing import Final, NamedTuple, TypeAlias
 
 from selfcare.domain.insights.daily import Noted
-from selfcare.domain.insights.questions import Trigger
+from selfcare.domain.insights.questions import Question
 
 _YEAR: Final = 365.25
 _SEASON_FROM: Final = 180
 """Days that a diary must span before a season can be told from a slow change."""
 
-CALENDAR: Final = 13
+CALENDAR: Final = 15
 """How many columns stand beside those that are asked about, at most."""
 
 _DAY: Final = timedelta(days=1)
+
+Pairs: TypeAlias = Sequence[tuple[Noted | None, Noted]]
+"""Days, each with the day before, or None where that is a gap or without pain."""
+
+
+class Column(NamedTuple):
+    """Where something was noted, on the day itself or on the day before."""
+
+    question: Question
+    is_after: bool
+    """Whether it is about the days after."""
+    values: list[float]
+    """1 with it and 0 without; between them where that is not known."""
+    with_it: int
+    without: int
+    """Days on which it is known."""
 
 
 class Design(NamedTuple):
@@ -32,49 +53,69 @@ class Design(NamedTuple):
     """The area's pain on each of them, 1-10."""
     calendar: list[list[float]]
     """What is not asked about, but has its part."""
-    pairs: list[tuple[list[float], list[float]]]
-    """For each trigger and routine: 1 where it was noted on the day, and where on the day before."""
+    asked: list[Column]
 
     @property
     def columns(self) -> list[list[float]]:
         """All of them, the calendar's first."""
-        return [*self.calendar, *(column for pair in self.pairs for column in pair)]
+        return [*self.calendar, *(column.values for column in self.asked)]
 
 
-def compared(area: str, noted: Sequence[Noted]) -> list[tuple[Noted, Noted]]:
+def compared(area: str, noted: Sequence[Noted]) -> Pairs:
     """Return the days on which this area hurt, each with the day before, where that had pain too."""
     known = {day.day: day for day in noted if day.worst}
-    pairs = ((known.get(day.day - _DAY), day) for day in noted if area in day.areas)
-    return [(eve, day) for eve, day in pairs if eve]
+    return [(known.get(day.day - _DAY), day) for day in noted if area in day.areas]
 
 
-def design(
-    area: str,
-    pairs: Sequence[tuple[Noted, Noted]],
-    triggers: Sequence[Trigger],
-    routines: Sequence[str],
-) -> Design:
+def design(area: str, pairs: Pairs, questions: Sequence[Question]) -> Design:
     """Return the columns over these days and the days before them; there must be some."""
     days = tuple(day.day for _, day in pairs)
-    calendar = _calendar(days)
-    calendar.append([log2(day.times[area]) for _, day in pairs])
-    calendar.append([log2(1 + day.pains - day.times[area]) for _, day in pairs])
-    calendar.append([log2(eve.pains) for eve, _ in pairs])
-    asked = [
-        (
-            [float(trigger.is_on(day)) for _, day in pairs],
-            [float(trigger.is_on(eve)) for eve, _ in pairs],
-        )
-        for trigger in triggers
+    outcome = [float(day.areas[area]) for _, day in pairs]
+    asked = []
+    for question in questions:
+        on_the_day = [question.of(day) for _, day in pairs]
+        if question.is_trigger:
+            asked.append(_column(question, on_the_day, on_the_day))
+        eve = [question.of(before) if before else None for before, _ in pairs]
+        asked.append(_column(question, eve, on_the_day, is_after=True))
+    return Design(days, outcome, [*_calendar(days), *_noting(area, pairs)], asked)
+
+
+def _column(
+    question: Question,
+    values: Sequence[float | None],
+    by: Sequence[float | None],
+    *,
+    is_after: bool = False,
+) -> Column:
+    known = [value for value in values if value is not None]
+    with_it = int(sum(known))
+    return Column(question, is_after, _filled(values, by), with_it, len(known) - with_it)
+
+
+def _noting(area: str, pairs: Pairs) -> list[list[float]]:
+    """Return how much was noted on the days, and what is known of the days before."""
+    pains = [log2(eve.pains) if eve else None for eve, _ in pairs]
+    return [
+        [log2(day.times[area]) for _, day in pairs],
+        [log2(1 + day.pains - day.times[area]) for _, day in pairs],
+        _filled(pains, [None] * len(pairs)),
+        [float(eve is None) for eve, _ in pairs],
+        [float(eve is not None and area in eve.areas) for eve, _ in pairs],
     ]
-    asked += [
-        (
-            [float(routine in day.routines) for _, day in pairs],
-            [float(routine in eve.routines) for eve, _ in pairs],
-        )
-        for routine in routines
+
+
+def _filled(values: Sequence[float | None], by: Sequence[float | None]) -> list[float]:
+    """Return the values; where one is not known, the mean of those that are like it in `by`."""
+    groups: dict[float | None, list[float]] = {}
+    for value, group in zip(values, by, strict=True):
+        if value is not None:
+            groups.setdefault(group, []).append(value)
+    usual = {group: fmean(known) for group, known in groups.items()}
+    return [
+        usual.get(group, 0.0) if value is None else value
+        for value, group in zip(values, by, strict=True)
     ]
-    return Design(days, [float(day.areas[area]) for _, day in pairs], calendar, asked)
 
 
 def _calendar(days: Sequence[date]) -> list[list[float]]:

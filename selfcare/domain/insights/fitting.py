@@ -14,10 +14,10 @@ _NOTHING: Final = 1e-9
 
 def through_noise(days: Sequence[int], outcome: Numbers, columns: Sequence[Numbers]) -> Fitted:
     """Fit an outcome on these days, as rising ordinals, by the columns; fewer than the days."""
-    fitted = least_squares(outcome, columns)
+    fitted, noise = least_squares(outcome, columns), Noise()
     for _ in range(_PASSES):
         left = fitted.residuals(outcome, columns)
-        noise = fit(days, left) if max(map(abs, left)) > _NOTHING else Noise()
+        noise = fit(days, left, noise) if max(map(abs, left)) > _NOTHING else Noise()
         through = Filter.over(days, noise)
         whitened = [through.whiten(column) for column in columns]
         fitted = least_squares(through.whiten(outcome), whitened)

@@ -8,7 +8,7 @@ what is left can be compared as if the days were independent.
 Source: A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989, ch. 3.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
@@ -26,6 +26,9 @@ class Noise(NamedTuple):
     """How much of the slow part is left a day later, from 0 to below 1."""
     share: float = 0.0
     """The slow part's share of the variance, 0-1."""
+
+
+_MIDDLE: Final = Noise(0.7, 0.65)
 
 
 class Filter(NamedTuple):
@@ -66,13 +69,47 @@ class Filter(NamedTuple):
             news.append(gone_by / scale)
         return news
 
-    def likelihood(self, series: Numbers) -> float:
-        """Return how well it fits a series around 0, but for a constant; larger is better."""
-        around = sum(value * value for value in self.whiten(series)) / len(series)
-        return -0.5 * len(series) * log(around) - sum(map(log, self.scales))
+
+def fit(days: Sequence[int], residuals: Numbers, start: Noise = _MIDDLE) -> Noise:
+    """Return the noise under which these residuals, not all 0, are likeliest.
+
+    It is looked for among a few, uphill from `start`; the hill has one top.
+    """
+    gaps = [later - day for day, later in pairwise(days)]
+    known: dict[Noise, float] = {}
+
+    def likelihood(noise: Noise) -> float:
+        if noise not in known:
+            known[noise] = _likelihood(gaps, residuals, noise)
+        return known[noise]
+
+    best, before = start if start.share else _MIDDLE, None
+    while best != before:
+        before, best = best, max(_around(best), key=likelihood)
+    return max(best, Noise(), key=likelihood)
 
 
-def fit(days: Sequence[int], residuals: Numbers) -> Noise:
-    """Return the noise under which these residuals, not all 0, are likeliest."""
-    every = [Noise(), *(Noise(memory, share) for memory in _MEMORIES for share in _SHARES)]
-    return max(every, key=lambda noise: Filter.over(days, noise).likelihood(residuals))
+def _around(noise: Noise) -> Iterator[Noise]:
+    """Yield it, and those beside it."""
+    row, column = _MEMORIES.index(noise.memory), _SHARES.index(noise.share)
+    for memory in _MEMORIES[max(0, row - 1) : row + 2]:
+        for share in _SHARES[max(0, column - 1) : column + 2]:
+            yield Noise(memory, share)
+
+
+def _likelihood(gaps: Sequence[int], series: Numbers, noise: Noise) -> float:
+    """Return how well it fits a series around 0, but for a constant: `Filter` in one go, as it is quick."""
+    memory, share = noise
+    own = 1 - share
+    fades = {gap: memory**gap for gap in {*gaps}}
+    unsure, level, around, logs = share, 0.0, 0.0, 0.0
+    for value, gap in zip(series, (*gaps, 0), strict=True):
+        news = unsure + own
+        gone_by = value - level
+        around += gone_by * gone_by / news
+        logs += log(news)
+        gain = unsure / news
+        fade = fades.get(gap, 0.0)
+        level = fade * (level + gain * gone_by)
+        unsure = fade * fade * (unsure * (1 - gain) - share) + share
+    return -0.5 * (len(series) * log(around / len(series)) + logs)

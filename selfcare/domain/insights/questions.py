@@ -1,13 +1,13 @@
 """Which questions a diary is asked: few, and chosen by counts alone, never by what hurt how much.
 
 Each further question is a further chance to be wrong, so there are few: at most 3 areas, 8
-triggers and 2 routines.
+triggers, 2 routines, 2 exercises, and sleep and stress of the check-in.
 """
 
+from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
-from math import ceil, sqrt
-from statistics import fmean, median, pvariance
+from collections.abc import Mapping, Sequence
+from math import sqrt
 from typing import Final, NamedTuple
 
 from selfcare.domain.insights.daily import Noted
@@ -21,36 +21,36 @@ ENOUGH_EACH: Final = 14
 AREAS: Final = 3
 TRIGGERS: Final = 8
 ROUTINES: Final = 2
+EXERCISES: Final = 2
+RATINGS: Final = ("sleep", "stress")
 ALIKE: Final = 0.9
 """From this correlation on two triggers are noted together: the diary cannot tell them apart."""
 
-MILDER: Final = 0.02
-"""A trigger is noted only when it hurts much if less than this part of its days is milder than the
-middle day, ..."""
 
-HIGHER: Final = 3.0
-"""... and among days at least as bad it is not by this many standard errors higher with it than
-without: pain that is truly higher is, pain that was picked out is not."""
+class Question(NamedTuple):
+    """What is asked about. Of triggers also on the day itself; of the others only on the day after."""
 
-_BEGUN: Final = 3
-
-
-class Trigger(NamedTuple):
-    """One trigger, or some that are nearly always noted together."""
-
+    kind: str
+    """`trigger`, `routine`, `exercise`, `sleep` for worse sleep, or `stress` for more stress."""
     names: tuple[str, ...]
+    """Several where they are nearly always noted together; for a rating, its own."""
+    limit: int = 0
+    """Up to which rating sleep is called worse, 0-10, or above which stress is called more."""
 
-    def is_on(self, day: Noted) -> bool:
-        """Whether it was noted on this day."""
-        return self.names[0] in day.triggers
+    @property
+    def is_trigger(self) -> bool:
+        """Whether it is noted as it happens, and not done for pain or rated together with it."""
+        return self.kind == "trigger"
 
-
-class Early(NamedTuple):
-    """A trigger of which too few days are noted yet."""
-
-    name: str
-    days: int
-    """About how many more days of noting are missing."""
+    def of(self, day: Noted) -> float | None:
+        """Return 1 where it was so on this day, 0 where not, None where nobody said."""
+        if self.kind in RATINGS:
+            rating: int | None = getattr(day, self.kind)
+            return (
+                None if rating is None else float((rating <= self.limit) == (self.kind == "sleep"))
+            )
+        noted = {"trigger": day.triggers, "routine": day.routines, "exercise": day.exercises}
+        return float(self.names[0] in noted[self.kind])
 
 
 def areas(days: Sequence[Noted]) -> list[str]:
@@ -60,68 +60,65 @@ def areas(days: Sequence[Noted]) -> list[str]:
     return [area for area, count in ranked[:AREAS] if count >= ENOUGH_DAYS]
 
 
-def triggers(days: Sequence[Noted]) -> list[Trigger]:
+def asked(days: Sequence[Noted], room: int) -> list[Question]:
+    """Return what is asked about, in no more columns than there is room for."""
+    others = [*practice(days), *ratings(days)][: max(0, room) // 2]
+    return [*triggers(days)[: max(0, room - len(others)) // 2], *others]
+
+
+def triggers(days: Sequence[Noted]) -> list[Question]:
     """Return the triggers with enough days with and without, those with the most of both first."""
-    on: dict[str, set[int]] = {}
-    for number, day in enumerate(days):
-        for name in day.triggers:
-            on.setdefault(name, set()).add(number)
-    balance = {name: min(len(those), len(days) - len(those)) for name, those in on.items()}
-    ranked = sorted(balance, key=lambda name: (-balance[name], name))
-    found: list[Trigger] = []
-    for name in (each for each in ranked if balance[each] >= ENOUGH_EACH):
-        twins = (each for each in found if _alike(on[each.names[0]], on[name], len(days)))
-        twin = next(twins, None)
-        if twin:
-            found[found.index(twin)] = Trigger((*twin.names, name))
-        elif len(found) < TRIGGERS:
-            found.append(Trigger((name,)))
+    return _told_apart("trigger", _on([day.triggers for day in days]), len(days))[:TRIGGERS]
+
+
+def practice(days: Sequence[Noted]) -> list[Question]:
+    """Return the routines with enough days with and without, and the exercises apart from them."""
+    routines, exercises = _on([day.routines for day in days]), _on([day.exercises for day in days])
+    played = _told_apart("routine", routines, len(days))[:ROUTINES]
+    own = {
+        name: those
+        for name, those in exercises.items()
+        if not any(_alike(routines[each.names[0]], those, len(days)) for each in played)
+    }
+    return [*played, *_told_apart("exercise", own, len(days))[:EXERCISES]]
+
+
+def ratings(days: Sequence[Noted]) -> list[Question]:
+    """Return sleep and stress, each halved where its own ratings fall apart most evenly."""
+    found = []
+    for name in RATINGS:
+        given = sorted(value for day in days if (value := getattr(day, name)) is not None)
+        halves = [
+            (min(bisect(given, each), len(given) - bisect(given, each)), each) for each in {*given}
+        ]
+        enough, limit = max(halves, default=(0, 0))
+        if enough >= ENOUGH_EACH:
+            found.append(Question(name, (name,), limit))
     return found
 
 
-def routines(days: Sequence[Noted]) -> list[str]:
-    """Return the routines that were played on enough days, and not on enough others."""
-    counts = Counter(name for day in days for name in day.routines)
-    fits = (name for name in counts if min(counts[name], len(days) - counts[name]) >= ENOUGH_EACH)
-    return sorted(fits, key=lambda name: (-counts[name], name))[:ROUTINES]
+def _on(noted: Sequence[frozenset[str]]) -> dict[str, set[int]]:
+    """Return on which days, by number, each was noted."""
+    on: dict[str, set[int]] = {}
+    for number, names in enumerate(noted):
+        for name in names:
+            on.setdefault(name, set()).add(number)
+    return on
 
 
-def always(days: Sequence[Noted]) -> list[str]:
-    """Return the triggers that are noted on nearly every day, so that no days without are left."""
-    counts = Counter(name for day in days for name in day.triggers)
-    return sorted(
-        name
-        for name, count in counts.items()
-        if count >= ENOUGH_DAYS and len(days) - count < ENOUGH_EACH
-    )
-
-
-def too_early(days: Sequence[Noted]) -> list[Early]:
-    """Return the triggers that may soon be compared, the soonest first."""
-    counts = Counter(name for day in days for name in day.triggers)
-    missing = max(0, ENOUGH_DAYS - len(days))
-    found = [
-        Early(name, max(missing, ceil((ENOUGH_EACH - count) * len(days) / count)))
-        for name, count in counts.items()
-        if count >= _BEGUN and (missing or count < ENOUGH_EACH)
-    ]
-    return sorted(found, key=lambda each: (each.days, each.name))
-
-
-def is_noted_only_when_bad(trigger: Trigger, area: str, days: Sequence[Noted]) -> bool:
-    """Whether, of the days on which this area hurt, hardly any milder one has the trigger."""
-    hurt = [day for day in days if area in day.areas]
-    middle = median(day.areas[area] for day in hurt)
-    with_it = [day.areas[area] for day in hurt if trigger.is_on(day)]
-    if not with_it or sum(each < middle for each in with_it) >= MILDER * len(with_it):
-        return False
-    least = min(with_it)
-    others = [day.areas[area] for day in hurt if not trigger.is_on(day)]
-    as_bad = [each for each in others if each >= least]
-    if not as_bad:
-        return True
-    error = sqrt(pvariance(with_it) / len(with_it) + pvariance(as_bad) / len(as_bad))
-    return fmean(with_it) - fmean(as_bad) <= HIGHER * error
+def _told_apart(kind: str, on: Mapping[str, set[int]], days: int) -> list[Question]:
+    """Return a question for each, or for those that come together; the most evenly spread first."""
+    balance = {name: min(len(those), days - len(those)) for name, those in on.items()}
+    ranked = sorted(balance, key=lambda name: (-balance[name], name))
+    found: list[Question] = []
+    for name in (each for each in ranked if balance[each] >= ENOUGH_EACH):
+        twins = (each for each in found if _alike(on[each.names[0]], on[name], days))
+        twin = next(twins, None)
+        if twin:
+            found[found.index(twin)] = twin._replace(names=(*twin.names, name))
+        else:
+            found.append(Question(kind, (name,)))
+    return found
 
 
 def _alike(one: set[int], other: set[int], days: int) -> bool:

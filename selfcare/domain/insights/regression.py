@@ -1,6 +1,6 @@
 """Least squares for a few dozen columns, and how sure its numbers are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import erfc, log1p, sqrt
 from operator import mul
 from statistics import NormalDist
@@ -39,6 +39,31 @@ class Fitted(NamedTuple):
 
     coefficients: dict[int, Coefficient]
     """By the column's number; a column that the ones before it tell already has none."""
+    strays: dict[int, list[float]]
+    """How each of them strays: its length is the standard error, two multiplied are the covariance."""
+
+    def together(self, parts: Mapping[int, float]) -> Coefficient:
+        """Return the sum of some coefficients, so many times each."""
+        value = sum(part * self.coefficients[number].value for number, part in parts.items())
+        stray = [0.0] * len(self.coefficients)
+        for number, part in parts.items():
+            stray = [
+                sofar + part * each for sofar, each in zip(stray, self.strays[number], strict=True)
+            ]
+        freedom = next(iter(self.coefficients.values())).freedom
+        return Coefficient(value, sqrt(_dot(stray, stray)), freedom)
+
+    def apart(self, one: int, others: Sequence[int]) -> dict[int, float]:
+        """Return the parts by which a coefficient is set apart from what the others have in common.
+
+        They add up to 0: what all share falls out. Of all such parts these are the surest.
+        """
+        first, *rest = others
+        base = self.strays[first]
+        beyond = [_minus(self.strays[each], base) for each in rest]
+        found = least_squares(_minus(self.strays[one], base), beyond).coefficients if rest else {}
+        parts = {each: -found[place].value for place, each in enumerate(rest) if place in found}
+        return {one: 1.0, first: -1.0 - sum(parts.values())} | parts
 
     def residuals(self, outcome: Numbers, columns: Sequence[Numbers]) -> list[float]:
         """Return what the columns leave unexplained."""
@@ -60,12 +85,13 @@ def least_squares(outcome: Numbers, columns: Sequence[Numbers]) -> Fitted:
     unexplained = max(0.0, _dot(outcome, outcome) - _dot(values, against))
     freedom = len(outcome) - len(kept)
     variance = unexplained / freedom
-    found = {}
+    found, strays = {}, {}
     for place, number in enumerate(kept):
-        unit = [float(place == each) for each in range(len(kept))]
-        spread = sum(each * each for each in _forward(root, unit))
-        found[number] = Coefficient(values[place], sqrt(variance * spread), freedom)
-    return Fitted(found)
+        unit = [sqrt(variance) * (place == each) for each in range(len(kept))]
+        strays[number] = _forward(root, unit)
+        error = sqrt(_dot(strays[number], strays[number]))
+        found[number] = Coefficient(values[place], error, freedom)
+    return Fitted(found, strays)
 
 
 def student(level: float, freedom: int) -> float:
@@ -111,6 +137,10 @@ def _backward(root: Sequence[Numbers], right: Numbers) -> list[float]:
         for before in range(place):
             solved[before] -= root[place][before] * solved[place]
     return solved
+
+
+def _minus(one: Numbers, other: Numbers) -> list[float]:
+    return [each - less for each, less in zip(one, other, strict=True)]
 
 
 def _dot(one: Numbers, other: Numbers) -> float:

@@ -44,6 +44,18 @@ def why_not(days: Sequence[Noted]) -> str:
     return ""
 
 
+def why_nothing(days: Sequence[Noted]) -> str:
+    """Return the sentence on why days that can be compared, all with pain, told nothing."""
+    if len({strength for day in days for strength in day.areas.values()}) == 1:
+        return "Pain was always as strong, so there is no difference to compare."
+    if not any(day.triggers or day.routines or day.sleep is not None for day in days):
+        return "Nothing but pain is noted, so there is nothing to compare it with."
+    return (
+        "Nothing could be compared yet. It takes days with something and days without it, "
+        "and days with pain that follow one another."
+    )
+
+
 def is_noted_when_worse(days: Sequence[Noted]) -> bool:
     """Whether the days next to a gap are clearly milder: then what lies in the gaps was, too."""
     known = {day.day for day in days}

@@ -5,17 +5,27 @@ from datetime import date
 from typing import Final
 
 from selfcare.domain.days import in_days
+from selfcare.domain.insights.answers import Answer
 from selfcare.domain.insights.around import Around
-from selfcare.domain.insights.associations import Answer, Compared
+from selfcare.domain.insights.associations import Compared
 from selfcare.domain.insights.insights import FOUR_WEEKS, Course, Insights
-from selfcare.domain.insights.questions import ENOUGH_EACH
+from selfcare.domain.insights.questions import ENOUGH_EACH, RATINGS
 from selfcare.domain.vocabulary import Vocabulary
 
 NOT_A_CAUSE: Final = (
     "Logged on the same days. This does not say what brings pain on, or takes it away."
 )
 BY_ITSELF: Final = (
-    "Pain also goes up and down by itself, so this does not say what made the difference."
+    "Pain often settles by itself, most of all when it is strong. "
+    "So this does not say what a routine does."
+)
+READILY: Final = (
+    "What is noted more readily the more it hurts differs by that alone. "
+    "For the days after, this is not so."
+)
+TOGETHER: Final = (
+    "Sleep and stress are compared with pain on the day after only: of one day they are rated together, "
+    "and a bad day colours all of it."
 )
 
 _NAMED: Final = 3
@@ -45,11 +55,11 @@ def goes_with(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what goes with what, and what cannot be said yet, a sentence each."""
     if compared.why_not:
         yield compared.why_not
-    elif not compared.answers:
-        yield "Nothing could be compared yet: too few days with pain follow one another."
     elif compared.said:
         yield from (answer_sentence(each, vocabulary) for each in compared.said)
         yield NOT_A_CAUSE
+        if any(not each.is_after for each in compared.said):
+            yield READILY
     else:
         asked = len(compared.answers)
         comparisons = "comparison" if asked == 1 else "comparisons"
@@ -81,13 +91,9 @@ def around_sentence(around: Around) -> str:
             f"{around.title}: rated before and after in {rated}. "
             f"Too early: about {around.missing} more."
         )
-    if not around.is_said:
-        return f"{around.title}: no clear change from before to after, in {rated}."
-    less = "lower" if around.points < 0 else "higher"
-    low, high = sorted((abs(around.low), abs(around.high)))
     return (
-        f"{around.title}: right after, pain was {abs(around.points):.1f} points {less} than before, "
-        f"between {low:.1f} and {high:.1f}, in {rated}."
+        f"{around.title}: {around.before:.1f} before and {around.after:.1f} right after, "
+        f"the means of {rated}."
     )
 
 
@@ -130,8 +136,12 @@ def course_sentence(course: Course) -> str:
 
 
 def _names(answer: Answer, vocabulary: Vocabulary) -> str:
-    if answer.is_routine:
-        return f"the routine {answer.names[0].replace('-', ' ')}"
+    if answer.kind == "sleep":
+        return f"a day with worse sleep ({answer.limit} or less of 10)"
+    if answer.kind == "stress":
+        return f"a day with more stress (over {answer.limit} of 10)"
+    if answer.kind != "trigger":
+        return f"the {answer.kind} {' and '.join(answer.names).replace('-', ' ')}"
     return " and ".join(vocabulary.short(name) for name in answer.names)
 
 
@@ -143,6 +153,13 @@ def _unsaid(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
             f"{vocabulary.label(name)} is noted on worse days only, so this diary cannot tell. "
             "To compare, note it on milder days too."
         )
+    for name in compared.shared:
+        yield (
+            f"{vocabulary.label(name)}: days with it differ, but not clearly more than days with other "
+            "triggers. More may be noted when it hurts more, so this diary cannot tell."
+        )
+    if any(each.kind in RATINGS for each in compared.answers):
+        yield TOGETHER
     soon = [each for each in compared.too_early if each.days <= _SOON][:_NAMED]
     for each in soon:
         more = f"{each.days} more {'day' if each.days == 1 else 'days'}"

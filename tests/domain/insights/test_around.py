@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from selfcare.domain.entries import Entry, Session
 from selfcare.domain.insights.around import Eased, around_sessions, eased
 from tests.domain.insights.days import FIRST, entry, neck
@@ -19,27 +17,16 @@ def sessions(changes: list[int], title: str = "Desk") -> list[Entry]:
     ]
 
 
-def test_a_change_that_is_there_is_said_with_its_interval() -> None:
+def test_pain_before_and_after_is_told_as_it_was_rated() -> None:
     (found,) = around_sessions(sessions([-1, -2, -1, 0] * 10))
-    assert (found.title, found.rated, found.is_said) == ("Desk", 40, True)
-    assert found.points == pytest.approx(-1, abs=0.1)
-    assert found.low < -1 < found.high < 0
-
-
-def test_no_change_is_not_said() -> None:
-    (found,) = around_sessions(sessions([-1, 1, 0, 0] * 10))
-    assert not found.is_said
-
-
-def test_always_the_same_change_is_as_sure_as_can_be_and_breaks_nothing() -> None:
-    (found,) = around_sessions(sessions([-1] * 20))
-    assert (found.points, found.low, found.high) == pytest.approx((-1, -1, -1))
+    assert (found.title, found.rated, found.missing) == ("Desk", 40, 0)
+    assert (found.before, found.after) == (5, 4)
 
 
 def test_few_sessions_are_too_early_and_unrated_ones_do_not_count() -> None:
     unrated = [entry(Session("desk", 1, "finished", before=5), FIRST, 20), entry(neck(3), FIRST)]
     (found,) = around_sessions(sessions([-3] * 5) + unrated)
-    assert (found.rated, found.missing, found.is_said) == (5, 9, False)
+    assert (found.rated, found.missing) == (5, 9)
 
 
 def test_what_eased_is_counted_once_a_pain() -> None:

@@ -9,13 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcare.domain.insights.associations import (
-    WORTH_SAYING,
-    Answer,
-    Compared,
-    compare,
-    holm,
-)
+from selfcare.domain.insights.associations import Compared, compare
 from selfcare.domain.insights.daily import Noted
 from tests.domain.insights.days import noted
 
@@ -39,14 +33,10 @@ def found() -> Compared:
 
 def test_a_difference_that_is_there_is_said_with_interval_and_days() -> None:
     (said,) = found().said
-    assert (said.area, said.names, said.is_after, said.is_routine) == (
-        "neck-side",
-        ("a",),
-        False,
-        False,
-    )
+    assert (said.area, said.kind, said.names) == ("neck-side", "trigger", ("a",))
+    assert not said.is_after
     assert said.low < 2 < said.high
-    assert said.with_it + said.without == 299
+    assert said.with_it + said.without == 300
     assert {each.names for each in found().answers} == {("a",), ("b",)}
 
 
@@ -71,8 +61,8 @@ def test_a_routine_is_only_asked_about_for_the_day_after() -> None:
         return noted(number, random.randint(3, 6))._replace(routines=routines)
 
     answers = compare(made(day)).answers
-    assert [(each.names, each.is_routine, each.is_after) for each in answers] == [
-        (("desk",), True, True)
+    assert [(each.names, each.kind, each.is_after) for each in answers] == [
+        (("desk",), "routine", True)
     ]
 
 
@@ -94,18 +84,82 @@ def test_a_trigger_that_only_comes_with_another_is_not_taken_for_it() -> None:
     assert [each.names for each in compare(made(day)).said] == [("a",)]
 
 
-def test_a_difference_too_small_to_matter_is_not_said_however_sure() -> None:
-    sure = Answer("neck-side", ("a",), False, False, WORTH_SAYING - 0.01, 0.4, 0.6, 100, 100, 1e-9)
-    assert not holm([sure])[0].is_said
-    assert holm([sure._replace(points=WORTH_SAYING)])[0].is_said
-    assert holm([sure._replace(points=-WORTH_SAYING)])[0].is_said
+@pytest.mark.parametrize("noting", ["one and all", "each by itself"])
+def test_who_notes_more_the_worse_it_is_is_told_that_it_cannot_be_told(noting: str) -> None:
+    """Nothing goes with anything here: only the noting depends on pain."""
+
+    def day(random: Random, number: int) -> Noted:
+        strength = random.randint(2, 7)
+        common = random.random() < strength / 8
+        on = [
+            name
+            for name in "abcd"
+            if random.random() < 0.4
+            and (common if noting == "one and all" else random.random() < strength / 8)
+        ]
+        return noted(number, strength, *on)
+
+    result = compare(made(day))
+    assert result.said == []
+    assert result.shared
 
 
-def test_the_more_is_asked_the_surer_an_answer_has_to_be() -> None:
-    one = Answer("neck-side", ("a",), False, False, 1.0, 0.5, 1.5, 100, 100, 0.015)
-    doubtful = one._replace(doubt=0.9)
-    assert [each.is_said for each in holm([one])] == [True]
-    assert [each.is_said for each in holm([doubtful, one])] == [False, False]
+def test_a_trigger_alone_has_nothing_to_stand_out_from() -> None:
+    def day(random: Random, number: int) -> Noted:
+        triggers = ["a"] if random.random() < 0.4 else []
+        return noted(number, round(random.gauss(4 + 2 * bool(triggers), 0.8)), *triggers)
+
+    result = compare(made(day))
+    assert (result.said, result.shared) == ([], ["a"])
+
+
+def test_two_triggers_that_matter_do_not_hide_one_another() -> None:
+    def day(random: Random, number: int) -> Noted:
+        on = [name for name in "abcd" if random.random() < 0.4]
+        return noted(number, round(random.gauss(3 + ("a" in on) + ("b" in on), 0.8)), *on)
+
+    assert {each.names for each in compare(made(day)).said} == {("a",), ("b",)}
+
+
+def test_where_others_share_some_of_it_the_interval_holds_both_readings() -> None:
+    """More is noted when worse, and one trigger truly adds two points."""
+
+    def day(random: Random, number: int) -> Noted:
+        on = {name for name in "abcd" if random.random() < 0.4}
+        strength = max(1, min(10, round(random.gauss(3 + 2 * ("a" in on), 1))))
+        return noted(number, strength, *(name for name in on if random.random() < strength / 8))
+
+    (said,) = compare(made(day)).said
+    assert said.names == ("a",)
+    assert said.high - said.points < said.points - said.low
+
+
+def test_of_ratings_and_practice_only_the_day_after_is_asked() -> None:
+    def day(random: Random, number: int) -> Noted:
+        return noted(number, random.randint(2, 6))._replace(
+            routines=frozenset(["desk"] if random.random() < 0.5 else []),
+            exercises=frozenset(["chin"] if random.random() < 0.5 else []),
+            sleep=random.choice((3, 8)),
+            stress=random.choice((3, 8)),
+        )
+
+    answers = compare(made(day)).answers
+    assert {each.kind for each in answers} == {"routine", "exercise", "sleep", "stress"}
+    assert all(each.is_after for each in answers)
+
+
+def test_stress_that_goes_with_the_day_after_is_said() -> None:
+    eve = 0
+
+    def day(random: Random, number: int) -> Noted:
+        nonlocal eve
+        strength = round(random.gauss(4 + 2 * (eve > 5), 0.8))
+        eve = random.choice((2, 3, 7, 8))
+        return noted(number, strength)._replace(stress=eve)
+
+    (said,) = compare(made(day)).said
+    assert (said.kind, said.limit, said.is_after) == ("stress", 3, True)
+    assert said.low < 2 < said.high
 
 
 def test_what_was_noted_on_worse_days_only_adjusts_and_is_not_answered() -> None:
@@ -146,12 +200,14 @@ def test_who_notes_on_worse_days_only_is_told_that_nothing_is_compared() -> None
 
 def test_always_the_same_strength_leaves_nothing_to_compare() -> None:
     result = compare([noted(number, 4, "ab"[number % 2]) for number in range(90)])
-    assert (result.why_not, result.answers) == ("", ())
+    assert result.why_not.startswith("Pain was always as strong")
+    assert result.answers == ()
 
 
 def test_days_that_never_follow_one_another_are_not_compared() -> None:
     days = [noted(number, 4 * (number % 2), "a") for number in range(120)]
     assert compare(days).answers == ()
+    assert compare(days).why_not.startswith("Pain was always as strong")
 
 
 def test_with_few_days_fewer_triggers_are_asked_about() -> None:
@@ -161,7 +217,7 @@ def test_with_few_days_fewer_triggers_are_asked_about() -> None:
         )
 
     few, many = compare(made(day, 48)), compare(made(day, 300))
-    assert len({each.names for each in few.answers}) == 5
+    assert len({each.names for each in few.answers}) == 4
     assert len({each.names for each in many.answers}) == 8
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from selfcare.domain.entries import Content, Pain, Posture, Session, Visit
+from selfcare.domain.entries import Content, Day, Done, Pain, Posture, Session, Visit
 from selfcare.domain.insights.daily import by_day
 from tests.domain.insights.days import FIRST, entry, neck
 
@@ -30,11 +30,15 @@ def test_triggers_postures_and_routines_belong_to_the_day() -> None:
     content: list[Content] = [
         neck(4, "sit-long", "not-sure"),
         Posture("slump-sit", 2),
-        Session("desk", 1, "finished"),
+        Session("desk", 1, "finished", (Done("chin-tuck", "done"), Done("plank", "skipped"))),
+        Day(good="Sun"),
+        Day(sleep=3, stress=7),
     ]
     (day,) = by_day(entry(each, FIRST, hour) for hour, each in enumerate(content)).noted
     assert day.triggers == {"sit-long", "slump-sit"}
     assert day.routines == {"desk"}
+    assert day.exercises == {"chin-tuck"}
+    assert (day.sleep, day.stress) == (3, 7)
 
 
 def test_what_was_noted_days_later_is_counted_and_left_out() -> None:
@@ -42,3 +46,9 @@ def test_what_was_noted_days_later_is_counted_and_left_out() -> None:
     days = by_day([in_time, late])
     assert [day.day for day in days.noted] == [FIRST]
     assert days.late == 1
+
+
+def test_sleep_that_was_rated_days_later_is_from_memory() -> None:
+    rated = entry(Day(sleep=3), FIRST, late=2)
+    (day,) = by_day([entry(neck(4), FIRST), rated]).noted
+    assert day.sleep is None

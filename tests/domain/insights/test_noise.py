@@ -40,3 +40,11 @@ def test_dice_have_none() -> None:
     random, days = Random(2), list(range(600))
     found = fit(days, [random.gauss(0, 1) for _ in days])
     assert found.memory * found.share <= 0.2
+
+
+def test_where_it_is_looked_for_first_makes_no_difference() -> None:
+    days = list(range(0, 600, 2))
+    made = series(0.8, days)
+    assert {fit(days, made, start) for start in (Noise(), Noise(0.2, 0.25), Noise(0.94, 1.0))} == {
+        fit(days, made)
+    }

@@ -1,12 +1,11 @@
 """What is asked is chosen by counts alone; what cannot be told apart is asked once."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.domain.insights import questions
+from selfcare.domain.insights import questions, unasked
 from selfcare.domain.insights.daily import Noted
-from selfcare.domain.insights.questions import Early, Trigger
+from selfcare.domain.insights.questions import Question
 from tests.domain.insights.days import noted
 
 
@@ -21,13 +20,13 @@ def test_a_trigger_needs_days_with_and_days_without() -> None:
         noted(number, 3, *(["a"] if number < 14 else []), *(["b"] if number < 13 else []), "c")
         for number in range(60)
     ]
-    assert questions.triggers(days) == [Trigger(("a",))]
-    assert questions.always(days) == ["c"]
+    assert questions.triggers(days) == [Question("trigger", ("a",))]
+    assert unasked.always(days) == ["c"]
 
 
 def test_triggers_that_come_together_nearly_always_are_one_question() -> None:
     days = [noted(number, 3, *(["a", "b"] if number % 3 == 0 else [])) for number in range(90)]
-    assert questions.triggers(days) == [Trigger(("a", "b"))]
+    assert questions.triggers(days) == [Question("trigger", ("a", "b"))]
     apart = [noted(number, 3, "ab"[number % 2]) for number in range(90)]
     assert len(questions.triggers(apart)) == 2
 
@@ -42,43 +41,50 @@ def test_a_routine_needs_days_with_and_days_without_and_only_two_are_asked_about
     days = [
         noted(number, 3)._replace(routines=frozenset([names[number % 3]])) for number in range(90)
     ]
-    assert questions.routines(days) == ["a", "b"]
-    assert questions.routines(days[:30]) == []
+    assert [each.names for each in questions.practice(days)] == [("a",), ("b",)]
+    assert questions.practice(days[:30]) == []
 
 
-def test_too_early_says_about_how_many_days_are_missing() -> None:
-    days = [noted(number, 3, *(["a"] if number % 10 == 0 else [])) for number in range(70)]
-    assert questions.too_early(days) == [Early("a", 70)]
-    assert questions.too_early(days[:30]) == [Early("a", 110)]
-    assert questions.too_early(days[:20]) == []
+def test_an_exercise_that_always_comes_with_a_routine_is_no_question_of_its_own() -> None:
+    days = [
+        noted(number, 3)._replace(
+            routines=frozenset(["desk"] if number % 2 else []),
+            exercises=frozenset(
+                (["chin"] if number % 2 else []) + (["wall"] if number % 3 else [])
+            ),
+        )
+        for number in range(90)
+    ]
+    assert questions.practice(days) == [
+        Question("routine", ("desk",)),
+        Question("exercise", ("wall",)),
+    ]
 
 
-def test_below_enough_days_a_frequent_trigger_waits_for_them() -> None:
-    days = [noted(number, 3, "a") for number in range(30)]
-    assert questions.too_early(days) == [Early("a", 12)]
+def test_ratings_are_halved_where_they_fall_apart_most_evenly() -> None:
+    days = [noted(number, 3)._replace(sleep=number % 5, stress=4) for number in range(100)]
+    (sleep,) = questions.ratings(days)
+    assert sleep == Question("sleep", ("sleep",), 2)
+    assert [sleep.of(day) for day in days[:5]] == [1, 1, 1, 0, 0]
+    assert sleep.of(noted(0, 3)) is None
+    assert questions.ratings(days[:20]) == []
 
 
-def with_strengths(with_it: list[int], without: list[int]) -> list[Noted]:
-    days = [noted(number, strength, "a") for number, strength in enumerate(with_it)]
-    return days + [noted(100 + number, strength) for number, strength in enumerate(without)]
+def test_more_stress_is_above_its_limit() -> None:
+    stress = Question("stress", ("stress",), 4)
+    assert [stress.of(noted(0, 3)._replace(stress=each)) for each in (4, 5)] == [0, 1]
 
 
-@pytest.mark.parametrize(
-    ("with_it", "without", "is_picked"),
-    [
-        ([5, 6, 5, 6] * 5, [1, 2, 3, 4, 5, 6] * 5, True),
-        ([5, 6, 5, 6] * 5 + [1], [1, 2, 3, 4, 5, 6] * 5, False),
-        ([5, 6, 7, 8] * 5, [1, 2, 3, 4] * 5, True),
-        ([4, 5, 6, 7] * 5, [2, 3, 4, 5] * 5, False),
-        ([], [1, 2], False),
-        ([1, 2], [], False),
-    ],
-)
-def test_pain_that_was_picked_out_is_told_from_pain_that_is_higher(
-    with_it: list[int], without: list[int], is_picked: bool
-) -> None:
-    days = with_strengths(with_it, without)
-    assert questions.is_noted_only_when_bad(Trigger(("a",)), "neck-side", days) == is_picked
+def test_where_there_is_little_room_half_of_it_is_for_triggers() -> None:
+    days = [
+        noted(number, 3, *("a" if number % 2 else "b"))._replace(
+            sleep=number % 5, stress=number % 7, routines=frozenset("r" if number % 3 else "s")
+        )
+        for number in range(90)
+    ]
+    kinds = [each.kind for each in questions.asked(days, 5)]
+    assert kinds == ["trigger", "routine", "routine"]
+    assert questions.asked(days, -3) == []
 
 
 @given(st.permutations(range(1, 9)), st.integers(0, 5))

@@ -56,3 +56,30 @@ def test_shifting_and_stretching_an_outcome_does_so_to_its_line(
     other = least_squares([shift + factor * each for each in outcome], columns).coefficients[1]
     assert other.value == pytest.approx(factor * plain.value, abs=1e-6)
     assert other.error == pytest.approx(factor * plain.error, abs=1e-6)
+
+
+def test_one_set_apart_from_others_is_free_of_what_all_share() -> None:
+    random = Random(2)
+    columns = [[float(random.random() < 0.4) for _ in range(400)] for _ in range(4)]
+    outcome = [
+        2 * own + 0.5 * sum(day) + random.gauss(0, 0.5)
+        for own, day in zip(columns[0], zip(*columns, strict=True), strict=True)
+    ]
+    fitted = least_squares(outcome, [[1.0] * 400, *columns])
+    parts = fitted.apart(1, [2, 3, 4])
+    assert sum(parts.values()) == pytest.approx(0)
+    low, high = fitted.together(parts).interval()
+    assert low < 2 < high
+    assert fitted.together(fitted.apart(2, [3])).value == pytest.approx(
+        fitted.coefficients[2].value - fitted.coefficients[3].value
+    )
+
+
+def test_coefficients_together_are_as_sure_as_their_covariance_says() -> None:
+    """Of two means of the same size, the difference has the standard error of both."""
+    one = [1.0, 0, 1, 0, 1, 0, 1, 0]
+    fitted = least_squares([1.0, 2, 3, 4, 5, 6, 7, 9], [one, [1 - each for each in one]])
+    first, second = fitted.coefficients[0], fitted.coefficients[1]
+    both = fitted.together({0: 1.0, 1: -1.0})
+    assert both.value == pytest.approx(first.value - second.value)
+    assert both.error == pytest.approx((first.error**2 + second.error**2) ** 0.5)
