@@ -16,7 +16,7 @@ from selfcare.domain.insights.controls import Apart, Controls
 from selfcare.domain.insights.daily import Noted
 from selfcare.domain.insights.design import CALENDAR, Column, compared, design
 from selfcare.domain.insights.fitting import through_noise
-from selfcare.domain.insights.questions import ENOUGH_DAYS, ENOUGH_EACH
+from selfcare.domain.insights.questions import ENOUGH_DAYS, ENOUGH_EACH, Question
 from selfcare.domain.insights.regression import Coefficient
 from selfcare.domain.insights.selection import why_not, why_nothing
 from selfcare.domain.insights.unasked import Early
@@ -75,13 +75,15 @@ def compare(noted: Sequence[Noted], late: int = 0) -> Compared:
     )
     if result.why_not:
         return result
-    asked = questions.triggers(days)
+    asked, others = questions.triggers(days), questions.others(days)
     answers: list[Answer] = []
     hidden: dict[str, None] = {}
     for area in questions.areas(days):
         bad = [each.names for each in asked if unasked.is_noted_only_when_bad(each, area, days)]
         hidden.update(dict.fromkeys(name for names in bad for name in names))
-        told = _of_area(area, noted, days)  # all of them adjust, those noted only when bad as well
+        told = _of_area(
+            area, noted, asked, others
+        )  # all of them adjust, those noted only when bad as well
         answers += [each for each in told if each.kind != "trigger" or each.names not in bad]
     return result._replace(
         answers=tuple(sure(answers)),
@@ -91,12 +93,15 @@ def compare(noted: Sequence[Noted], late: int = 0) -> Compared:
     )
 
 
-def _of_area(area: str, noted: Sequence[Noted], days: Sequence[Noted]) -> Iterator[Answer]:
+def _of_area(
+    area: str, noted: Sequence[Noted], triggers: Sequence[Question], others: Sequence[Question]
+) -> Iterator[Answer]:
     pairs = compared(area, noted)
     follow = sum(eve is not None for eve, _ in pairs)
     if follow < ENOUGH_DAYS or len({day.areas[area] for _, day in pairs}) == 1:
         return
-    plan = design(area, pairs, questions.asked(days, len(pairs) // DAYS_A_COLUMN - CALENDAR))
+    room = len(pairs) // DAYS_A_COLUMN - CALENDAR
+    plan = design(area, pairs, questions.within(room, triggers, others))
     fitted = through_noise([day.toordinal() for day in plan.days], plan.outcome, plan.columns)
     told = {
         number: column

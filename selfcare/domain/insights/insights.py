@@ -58,8 +58,10 @@ class Insights(NamedTuple):
 
 def insights(entries: Iterable[Entry], today: date) -> Insights:
     """Ask a diary everything; what lies after today is left out."""
-    known = [entry for entry in entries if entry.at.date() <= today]
-    year = [entry for entry in known if entry.at.date() > today - YEAR]
+    dated = [(entry.at.date(), entry) for entry in entries]
+    since = today - YEAR
+    known = [entry for day, entry in dated if day <= today]
+    year = [entry for day, entry in dated if since < day <= today]
     days = by_day(year)
     went = trends(known)
     helped, told = eased(year)

@@ -60,27 +60,32 @@ def areas(days: Sequence[Noted]) -> list[str]:
     return [area for area, count in ranked[:AREAS] if count >= ENOUGH_DAYS]
 
 
-def asked(days: Sequence[Noted], room: int) -> list[Question]:
-    """Return what is asked about, in no more columns than there is room for."""
-    others = [*practice(days), *ratings(days)][: max(0, room) // 2]
-    return [*triggers(days)[: max(0, room - len(others)) // 2], *others]
+def within(room: int, triggers: Sequence[Question], others: Sequence[Question]) -> list[Question]:
+    """Return what is asked about, in no more columns than there is room for; half of it for triggers."""
+    beside = others[: max(0, room) // 2]
+    return [*triggers[: max(0, room - len(beside)) // 2], *beside]
 
 
 def triggers(days: Sequence[Noted]) -> list[Question]:
     """Return the triggers with enough days with and without, those with the most of both first."""
-    return _told_apart("trigger", _on([day.triggers for day in days]), len(days))[:TRIGGERS]
+    return _told_apart("trigger", _on([day.triggers for day in days]), len(days), TRIGGERS)
+
+
+def others(days: Sequence[Noted]) -> list[Question]:
+    """Return what is asked about beside triggers, only of the day after."""
+    return [*practice(days), *ratings(days)]
 
 
 def practice(days: Sequence[Noted]) -> list[Question]:
     """Return the routines with enough days with and without, and the exercises apart from them."""
     routines, exercises = _on([day.routines for day in days]), _on([day.exercises for day in days])
-    played = _told_apart("routine", routines, len(days))[:ROUTINES]
+    played = _told_apart("routine", routines, len(days), ROUTINES)
     own = {
         name: those
         for name, those in exercises.items()
         if not any(_alike(routines[each.names[0]], those, len(days)) for each in played)
     }
-    return [*played, *_told_apart("exercise", own, len(days))[:EXERCISES]]
+    return [*played, *_told_apart("exercise", own, len(days), EXERCISES)]
 
 
 def ratings(days: Sequence[Noted]) -> list[Question]:
@@ -106,7 +111,7 @@ def _on(noted: Sequence[frozenset[str]]) -> dict[str, set[int]]:
     return on
 
 
-def _told_apart(kind: str, on: Mapping[str, set[int]], days: int) -> list[Question]:
+def _told_apart(kind: str, on: Mapping[str, set[int]], days: int, most: int) -> list[Question]:
     """Return a question for each, or for those that come together; the most evenly spread first."""
     balance = {name: min(len(those), days - len(those)) for name, those in on.items()}
     ranked = sorted(balance, key=lambda name: (-balance[name], name))
@@ -116,7 +121,7 @@ def _told_apart(kind: str, on: Mapping[str, set[int]], days: int) -> list[Questi
         twin = next(twins, None)
         if twin:
             found[found.index(twin)] = twin._replace(names=(*twin.names, name))
-        else:
+        elif len(found) < most:
             found.append(Question(kind, (name,)))
     return found
 

@@ -82,9 +82,11 @@ def test_where_there_is_little_room_half_of_it_is_for_triggers() -> None:
         )
         for number in range(90)
     ]
-    kinds = [each.kind for each in questions.asked(days, 5)]
+    kinds = [
+        each.kind for each in questions.within(5, questions.triggers(days), questions.others(days))
+    ]
     assert kinds == ["trigger", "routine", "routine"]
-    assert questions.asked(days, -3) == []
+    assert questions.within(-3, questions.triggers(days), questions.others(days)) == []
 
 
 @given(st.permutations(range(1, 9)), st.integers(0, 5))
