@@ -76,9 +76,11 @@ def test_pandas_and_duckdb_read_the_same(tmp_path: Path) -> None:
     made = [*hostile(), *one_of_each()]
     path.write_bytes(text(made).encode())
     frame = pandas.read_csv(path, keep_default_na=False, dtype=str)
-    found = duckdb.connect().sql(f"select * from read_csv('{path}', all_varchar=true)")
-    assert tuple(frame.columns) == tuple(found.columns) == COLUMNS
-    as_duckdb = [["" if cell is None else cell for cell in row] for row in found.fetchall()]
+    with duckdb.connect() as database:
+        found = database.sql(f"select * from read_csv('{path}', all_varchar=true)")
+        names, cells = tuple(found.columns), found.fetchall()
+    assert tuple(frame.columns) == names == COLUMNS
+    as_duckdb = [["" if cell is None else cell for cell in row] for row in cells]
     assert [list(row) for row in frame.itertuples(index=False)] == as_duckdb
     assert [row["note"] for row in rows(made)] == list(frame["note"])
 
@@ -91,7 +93,8 @@ def test_pandas_and_duckdb_find_the_same_numbers_days_and_gaps(tmp_path: Path) -
     frame = pandas.read_csv(path, parse_dates=["date"])
     frame = frame.astype(object).where(frame.notna(), None)
     moments = "types={'at': 'VARCHAR', 'logged_at': 'VARCHAR'}"  # pandas leaves them as they are
-    found = duckdb.connect().sql(f"select * from read_csv('{path}', {moments})").fetchall()
+    with duckdb.connect() as database:
+        found = database.sql(f"select * from read_csv('{path}', {moments})").fetchall()
     as_pandas = [[_plain(cell) for cell in row] for row in frame.itertuples(index=False)]
     assert as_pandas == [[_plain(cell) for cell in row] for row in found]
     strengths = [row[COLUMNS.index("intensity")] for row in as_pandas]
@@ -109,7 +112,8 @@ def test_numbers_are_numbers_and_days_are_days_to_a_database(tmp_path: Path) -> 
     path = tmp_path / "mine.csv"
     path.write_bytes(text(one_of_each()).encode())
     asked = f"select max(intensity), min(date), sum(seconds) from read_csv('{path}')"
-    most, day, seconds = duckdb.connect().sql(asked).fetchall()[0]
+    with duckdb.connect() as database:
+        most, day, seconds = database.sql(asked).fetchall()[0]
     assert (most, str(day), int(seconds)) == (6, "2026-11-22", 300)
 
 
