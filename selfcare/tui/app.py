@@ -101,6 +101,10 @@ class SelfcareApp(
             event.prevent_default()
             self.simulate_key(event.key.lower())
 
+    def action_help_quit(self) -> None:
+        """Say how one closes the app to somebody who pressed Ctrl+C, as in other programs."""
+        self.notify("Ctrl+Q closes selfcare. What was saved is kept.", timeout=4)
+
     def get_key_display(self, binding: Binding) -> str:
         """Call a key in the footer what help and the sentences call it."""
         return binding.key_display or key_name(binding.key)

@@ -109,7 +109,7 @@ async def test_enter_is_named_after_what_it_does_in_a_list(app: SelfcareApp) -> 
         await press(pilot, "6", "l", "n")
         assert "Enter Choose" in footer(app)
         await press(pilot, "enter")  # in what came with it, where nothing is marked on purpose
-        assert "Enter Save" in footer(app)
+        assert {"Enter Save", "Ctrl+S Save"} <= set(footer(app))
         await press(pilot, "down")
         assert "Enter Choose" in footer(app)
         await press(pilot, "enter")
@@ -130,3 +130,20 @@ async def test_as_last_says_that_enter_saves(app: SelfcareApp) -> None:
         assert "Enter Save" in footer(app)
         await press(pilot, "5", "enter")
         assert "Pain 5, left side of neck" in shown(app)
+
+
+async def test_control_c_says_how_to_close(app: SelfcareApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "l", "ctrl+c")
+        (said,) = app._notifications
+        assert said.message == "Ctrl+Q closes selfcare. What was saved is kept."
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_first_frame_says_how_to_begin_and_how_to_leave(
+    app: SelfcareApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for words in ("0  nothing hurts", "e  look up an exercise", "q  close selfcare"):
+            assert words in shown(app)

@@ -34,10 +34,11 @@ REREAD_EVERY = 2.0
 _WELCOME = """\
 Nothing is noted yet. You can begin with any of these:
 
-  1-9  how strong it is now        0  nothing hurts
-    r  stretch routines            e  look up an exercise
-    i  say what holds for you      w  when to get help
-    ,  settings                    ?  what the keys do
+  1-9  how strong it is now    0  nothing hurts
+    r  stretch routines        e  look up an exercise
+    i  say what holds for you  w  when to get help
+    ,  settings                ?  what the keys do
+                               q  close selfcare
 
 Your diary stays on this computer. Nobody watches it."""
 

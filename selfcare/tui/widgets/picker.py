@@ -54,7 +54,7 @@ class Picker(Widget, can_focus=True):
         # one key, and the footer says which of the three it does now
         Binding("enter", "choose", "Choose", tooltip="Choose the marked line"),
         Binding("enter", "go_on", "Go on", tooltip="Go to the next question"),
-        Binding("enter", "save", "Save", tooltip="Save what is on this screen"),
+        Binding("enter", "finish", "Save", tooltip="Save what is on this screen"),
     ]
 
     typed: reactive[str] = reactive("", layout=False)
@@ -190,13 +190,13 @@ class Picker(Widget, can_focus=True):
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Let Enter do, and the footer say, the one thing that there is reason for now."""
-        if action not in {"choose", "go_on", "save"}:
+        if action not in {"choose", "go_on", "finish"}:
             return True
         if not self._offered:
             return False  # what was typed has no name here; going on would drop it unseen
         if action == "choose":
             return self._ticks
-        return not self._ticks and (action == "save") == self._saves
+        return not self._ticks and (action == "finish") == self._saves
 
     def action_choose(self) -> None:
         """Tick the marked line."""
@@ -208,7 +208,7 @@ class Picker(Widget, can_focus=True):
         """Say that one is done here."""
         self.post_message(self.Done(self))
 
-    def action_save(self) -> None:
+    def action_finish(self) -> None:
         """Say that one is done, with the whole form."""
         self.post_message(self.Done(self))
 
