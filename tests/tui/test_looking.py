@@ -11,7 +11,6 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.entries import Pain
 from selfcare.sharing.exports.document import as_document
-from selfcare.sharing.sealing.sealed import seal_with
 from selfcare.sharing.shared import READ_ONLY
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.messages import DeletionWanted, NoteWanted, PrivacyWanted, UndoWanted
@@ -19,10 +18,13 @@ from selfcare.tui.screens.history import HistoryScreen
 from tests.conftest import NOW
 from tests.sharing.exports.made import entry, one_of_each
 from tests.tui.reading import said, shown
+from tests.tui.test_bringing_in import SEALED, quick
 from tests.tui.test_leaving import go, lines
 from tests.tui.test_logging import SIZE
 
 DOCUMENT = "".join(as_document(one_of_each(), NOW)).encode()
+__all__ = ["quick"]
+
 OTHER = "".join(as_document([entry(Pain(("knee.l",), 9))], NOW)).encode()
 
 
@@ -109,10 +111,10 @@ async def test_two_side_by_side(app: SelfcareApp, diary: Diary, downloads: Path)
 
 
 async def test_a_sealed_one_and_wrong_words(
-    app: SelfcareApp, diary: Diary, home: Home, downloads: Path
+    app: SelfcareApp, diary: Diary, home: Home, downloads: Path, quick: None
 ) -> None:
     (downloads / "theirs.json").unlink()
-    (downloads / "theirs.json.age").write_bytes(seal_with(DOCUMENT, "six-words"))
+    (downloads / "theirs.json.age").write_bytes(SEALED)
     async with app.run_test(size=SIZE) as pilot:
         await go(pilot, *LOOK, *"no", "enter")
         assert "the passphrase is another one" in lines(app)

@@ -48,3 +48,17 @@ async def test_what_is_asked_of_the_diary_all_the_same_is_refused_in_words(
         looking.screen.post_message(NoteWanted(Pain((), 0)))
         await pilot.pause()
         assert "to look at only" in said(looking)
+
+
+async def test_nothing_is_brought_in_where_one_only_looks(looking: SelfcareApp) -> None:
+    async with looking.run_test(size=SIZE) as pilot:
+        await press(pilot, "f")
+        await looking.workers.wait_for_complete()
+        await pilot.pause()
+        assert "A report for your therapist" in shown(looking)
+        assert "Bring in data" not in shown(looking)
+        assert "Whom I share with" not in shown(looking)
+        await press(pilot, "3", "6", "5")
+        await looking.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Nothing was shared so far." in shown(looking)

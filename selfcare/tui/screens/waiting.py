@@ -22,7 +22,7 @@ class WaitingScreen(ModalScreen["Callable[[], None]"]):
         background: $background 60%;
         #waiting { width: 60; max-width: 100%; height: auto; padding: 1 2;
                    background: $surface; border: round $primary; }
-        #bar { margin: 1 0; width: 1fr; height: 1; }
+        #progress { margin: 1 0; width: 1fr; height: 1; }
         #hint { color: $text-muted; }
     }
     """
@@ -47,7 +47,7 @@ class WaitingScreen(ModalScreen["Callable[[], None]"]):
         """Put the words, the bar and the key below each other."""
         with Vertical(id="waiting"):
             yield Plain(self._what, name="what")
-            yield ProgressBar(id="bar", show_percentage=False, show_eta=False)
+            yield ProgressBar(id="progress", show_percentage=False, show_eta=False)
             yield Plain("Escape: stop.", name="hint")
 
     def end(self, then: Callable[[], None]) -> None:
