@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
@@ -41,6 +42,16 @@ async def settle(app: SelfcareApp) -> None:
             with suppress(WorkerCancelled):  # an older page, whose place a newer one takes
                 await worker.wait()
     await app.animator.wait_for_idle()
+
+
+async def opened(app: SelfcareApp, pilot: Pilot[None]) -> None:
+    """Open Share, and wait until its page is made: however long that takes on a busy machine."""
+    await press(pilot, "f", "1")
+    for _ in range(200):
+        await settle(app)
+        await pilot.pause()
+        if any(each.value for each in app.screen.query("#file").results(Input)):
+            return
 
 
 async def test_the_page_is_seen_before_it_leaves(app: SelfcareApp, diary: Diary, out: Path) -> None:
@@ -331,8 +342,7 @@ async def test_writing_shows_that_it_goes_on_and_escape_stops_it(
         return b"page"
 
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f", "1")
-        await settle(app)
+        await opened(app, pilot)
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
         bar = app.screen.query_one("#writing")
         assert not bar.display
@@ -367,8 +377,7 @@ async def test_a_stop_that_comes_too_late_is_no_lie(
         path.write_bytes(content)
 
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "f", "1")
-        await settle(app)
+        await opened(app, pilot)
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
         monkeypatch.setattr("selfcare.diary.files.write_once", slowly)
         await press(pilot, "ctrl+s")
