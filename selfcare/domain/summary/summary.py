@@ -14,6 +14,7 @@ from selfcare.domain.summary.counting import (
     places,
     words_by_day,
 )
+from selfcare.domain.summary.measured import Felt, Measured, after_visits, measured
 from selfcare.domain.summary.pain import (
     Change,
     Flares,
@@ -75,6 +76,10 @@ class Summary:
     """Since the visit, the earliest first."""
     notes: tuple[Said, ...]
     """Of the period, the earliest first."""
+    measures: tuple[Measured, ...] = field(default=())
+    """What was measured now and then in the period."""
+    after_visits: tuple[Felt, ...] = field(default=())
+    """How the treated area felt, the earliest first."""
     warnings: tuple[str, ...] = field(default=())
     """The warning signs of the period, a sentence each; the last one says what was asked about them."""
 
@@ -113,6 +118,8 @@ def summarise(
         practice=practised(reversed(now), assigned or {}),
         questions=tuple(_questions(entries, span)),
         notes=tuple(_notes(now)),
+        measures=measured(now),
+        after_visits=after_visits(now),
         warnings=tuple(warnings),
     )
 

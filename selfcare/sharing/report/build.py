@@ -9,6 +9,7 @@ from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.cover import Cover, cover_sections
 from selfcare.sharing.report.document import Document, Paragraph, Pictures, Section, day_in_words
 from selfcare.sharing.report.glance import figures, glance, lines_of
+from selfcare.sharing.report.measures import after_the_visit, what_was_measured
 from selfcare.sharing.report.names import Names
 from selfcare.sharing.report.pictures import body_map, day_chart
 from selfcare.sharing.report.sections import (
@@ -43,12 +44,14 @@ def report_of(
         sections=(
             *warned(summary),
             *asked(summary.questions, summary.now.period.last.year),
+            *after_the_visit(summary),
             glance(summary, thresholds),
             figures(summary),
             *_places(summary, names),
             *_charts(summary),
             *_maps(summary, names),
             *_words(summary, names, choices),
+            *what_was_measured(summary),
             *([] if "session" in choices.without else [routines(summary, names)]),
         ),
         appendix=tuple(appendix(summary, names, thresholds)),

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from selfcare.domain.entries import Entry, Pain, Posture, Session, Visit
+from selfcare.domain.entries import AfterVisit, Entry, Measure, Pain, Posture, Session, Visit
 from selfcare.domain.records import kind_of
 from selfcare.domain.summary.period import LAST_VISIT
 
 KINDS: Final = ("pain", "posture", "session", "question")
-"""What can be left out, kind by kind; visits say only when they were."""
+"""What can be left out, kind by kind."""
+
+ALWAYS: Final = frozenset({"visit", "after-visit", "measure"})
+"""What is there unless it is private: when visits were, how it felt after them, what was measured."""
 
 NOTES: Final = "notes"
 PRIVATE: Final = "private"
@@ -37,7 +40,7 @@ class Choices:
 
 def chosen(entries: Iterable[Entry], choices: Choices) -> list[Entry]:
     """Return the entries that may be shown, without their notes where those are left out."""
-    kinds = {"visit", *KINDS} - choices.without
+    kinds = {*ALWAYS, *KINDS} - choices.without
     hides = PRIVATE in choices.without
     kept = [
         entry
@@ -50,6 +53,6 @@ def chosen(entries: Iterable[Entry], choices: Choices) -> list[Entry]:
 def _without_note(entry: Entry) -> Entry:
     """Return an entry that says nothing in the person's words; a question is one's words alone."""
     content = entry.content
-    if isinstance(content, Pain | Posture | Session | Visit):
+    if isinstance(content, Pain | Posture | Session | Visit | AfterVisit | Measure):
         return entry._replace(content=content._replace(note=""))
     return entry
