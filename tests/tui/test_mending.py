@@ -145,3 +145,13 @@ async def test_with_nothing_marked_nothing_is_shown(app: SelfcareApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "h", "enter")
         assert isinstance(app.screen, HistoryScreen)
+
+
+async def test_a_correction_names_its_day(app: SelfcareApp, diary: Diary) -> None:
+    diary.add(DAY, NOW - timedelta(days=2))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "h", "left", "left", "e")
+        assert "Correcting 20 November" in shown(app)
+        assert "Asked once a day" not in shown(app)
+        await press(pilot, "f3")
+        assert app.given.setting("checkin") == ""

@@ -171,7 +171,9 @@ class CheckinScreen(Room[list[Checkin] | None]):
 
     def _show(self) -> None:
         step = self._step
-        count = f"{self.heading}  ·  {self._place + 1} of {len(self._steps)}"
+        day = self._known.today
+        what = f"Correcting {day.day} {day:%B}" if self._is_correction else self.heading
+        count = f"{what}  ·  {self._place + 1} of {len(self._steps)}"
         self.query_one("#heading", Static).update(count)
         self.query_one("#ask", Plain).say(words(step, self._answers))
         self.query_one("#hint", Plain).say(f"{_HINTS[step.kind]} {_ENDS}")
