@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
+from tests.needed import lacking
 
 settings.register_profile(
     "selfcare",
@@ -69,8 +70,5 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose program is missing here, or fail it where everything has to be there."""
     for mark in item.iter_markers("needs"):
         program = mark.args[0]
-        if shutil.which(program):
-            continue
-        if "SELFCARE_TESTS_NEED_EVERYTHING" in os.environ:
-            pytest.fail(f"{program} is not installed")
-        pytest.skip(f"{program} is not installed")
+        if not shutil.which(program):
+            lacking(program)

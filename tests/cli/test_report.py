@@ -14,6 +14,7 @@ from selfcare.diary.lock import BusyError
 from selfcare.domain.clock import SystemClock
 from selfcare.domain.entries import Done, Session
 from tests.cli.typed import Type
+from tests.needed import needed
 from tests.sharing.files import mailed
 
 
@@ -46,7 +47,7 @@ def test_a_file_is_for_its_owner_alone_and_is_kept_in_the_log(
     type_in: Type, tmp_path: Path, form: str
 ) -> None:
     if form == "pdf":
-        pytest.importorskip("typst")
+        needed("typst")
     path = tmp_path / f"page.{form}"
     typed = type_in("report", "--to", str(path), "--for", "B", "--without", "notes")
     assert (typed.code, typed.err) == (0, "")
@@ -144,8 +145,8 @@ def test_a_recipient_who_got_the_cover_gets_it_again_until_it_is_left_out(
 def test_the_password_is_asked_for_twice(
     type_in: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pypdf = pytest.importorskip("pypdf")
-    pytest.importorskip("cryptography")
+    pypdf = needed("pypdf")
+    needed("cryptography")
     path = tmp_path / "page.pdf"
     typed = iter(["one", "other", "six words", "six words"])
     monkeypatch.setattr("sys.stdin", io.StringIO(""))

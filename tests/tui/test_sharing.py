@@ -21,6 +21,7 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.messages import HandOutWanted
 from selfcare.tui.screens.share import ShareScreen
 from selfcare.tui.screens.today import TodayScreen
+from tests.needed import needed
 from tests.tui.reading import said, shown
 from tests.tui.test_logging import SIZE, press
 
@@ -247,8 +248,8 @@ async def test_a_file_that_cannot_be_is_refused(
 
 
 async def test_a_pdf_can_be_locked(app: SelfcareApp, out: Path) -> None:
-    pypdf = pytest.importorskip("pypdf")
-    pytest.importorskip("cryptography")
+    pypdf = needed("pypdf")
+    needed("cryptography")
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "f", "1")
         assert "Password" not in shown(app)

@@ -11,6 +11,7 @@ from selfcare.knowledge.loader import load
 from selfcare.sharing.exports.fhir.bundle import About, as_bundle, as_lines
 from selfcare.sharing.routine_samples import sample_routines
 from tests.domain.known import VOCABULARY
+from tests.needed import needed
 from tests.sharing.exports.fhir_rules import codes, faults
 from tests.sharing.exports.made import entry, hostile, one_of_each
 
@@ -39,7 +40,7 @@ def test_it_keeps_the_rules(entries: list[Entry]) -> None:
 
 @pytest.mark.parametrize("entries", [EVERY_ZONE, one_of_each(), hostile()])
 def test_a_validator_of_somebody_else_finds_nothing(entries: list[Entry]) -> None:
-    validator = pytest.importorskip("fhir.resources.R4B.bundle")
+    validator = needed("fhir.resources.R4B.bundle")
     validator.Bundle.model_validate(bundle(entries))
 
 

@@ -15,8 +15,8 @@ from selfcare.domain.records import from_record
 from selfcare.domain.text import clean
 from selfcare.sharing.exports.table import COLUMNS, as_csv, neutral
 from tests.domain.known import VOCABULARY
+from tests.needed import needed
 from tests.sharing.exports.made import HOSTILE, entry, hostile, one_of_each
-from tests.sharing.exports.outsiders import outsider
 
 
 def text(entries: list[Entry]) -> str:
@@ -70,8 +70,8 @@ def test_lines_end_as_the_standard_says_and_the_mark_is_in_front() -> None:
 
 
 def test_pandas_and_duckdb_read_the_same(tmp_path: Path) -> None:
-    pandas = outsider("pandas")
-    duckdb = outsider("duckdb")
+    pandas = needed("pandas")
+    duckdb = needed("duckdb")
     path = tmp_path / "mine.csv"
     made = [*hostile(), *one_of_each()]
     path.write_bytes(text(made).encode())
@@ -87,7 +87,7 @@ def test_pandas_and_duckdb_read_the_same(tmp_path: Path) -> None:
 
 def test_pandas_and_duckdb_find_the_same_numbers_days_and_gaps(tmp_path: Path) -> None:
     """Each guesses by itself what a column holds; what is empty is a gap to both, never a zero."""
-    pandas, duckdb = outsider("pandas"), outsider("duckdb")
+    pandas, duckdb = needed("pandas"), needed("duckdb")
     path = tmp_path / "mine.csv"
     path.write_bytes(text([*hostile(), *one_of_each()]).encode())
     frame = pandas.read_csv(path, parse_dates=["date"])
@@ -108,7 +108,7 @@ def _plain(cell: object) -> object:
 
 
 def test_numbers_are_numbers_and_days_are_days_to_a_database(tmp_path: Path) -> None:
-    duckdb = outsider("duckdb")
+    duckdb = needed("duckdb")
     path = tmp_path / "mine.csv"
     path.write_bytes(text(one_of_each()).encode())
     asked = f"select max(intensity), min(date), sum(seconds) from read_csv('{path}')"
@@ -117,7 +117,7 @@ def test_numbers_are_numbers_and_days_are_days_to_a_database(tmp_path: Path) -> 
     assert (most, str(day), int(seconds)) == (6, "2026-11-22", 300)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.needs("soffice")
 def test_libreoffice_reads_the_same_and_calculates_nothing(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_bytes(text(hostile()).encode())

@@ -3,13 +3,12 @@
 import json
 from io import BytesIO
 
-import pytest
-
 from selfcare.domain.entries import Entry, Intake, Profile
 from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.forms import as_bytes, as_words
 from selfcare.sharing.report.gather import Report, gather
 from tests.domain.summary.made import CLOCK, on, pain
+from tests.needed import needed
 from tests.sharing.report.made import HOSTILE, names
 
 TOLD = (
@@ -48,8 +47,8 @@ def test_all_forms_say_the_same() -> None:
 
 
 def test_the_pdf_has_it_on_a_page_before_the_first() -> None:
-    pytest.importorskip("typst")
-    pypdf = pytest.importorskip("pypdf")
+    needed("typst")
+    pypdf = needed("pypdf")
     made, bare = covered(*TOLD), covered(*TOLD, has_cover=False)
     pages = pypdf.PdfReader(BytesIO(as_bytes(made, "pdf"))).pages
     first = flat(pages[0].extract_text())

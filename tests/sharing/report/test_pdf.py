@@ -12,10 +12,11 @@ from selfcare.sharing.report.forms import as_bytes
 from selfcare.sharing.report.gather import gather
 from selfcare.sharing.report.pdf import PdfError
 from tests.domain.summary.made import CLOCK, on
+from tests.needed import needed
 from tests.sharing.report.made import names, of_the_demo, report
 
-pypdf = pytest.importorskip("pypdf")
-pytest.importorskip("typst")
+pypdf = needed("pypdf")
+needed("typst")
 
 
 def test_it_is_tagged_has_a_title_and_begins_with_one_page() -> None:
@@ -52,7 +53,7 @@ def test_the_same_report_is_the_same_file() -> None:
 
 
 def test_a_password_locks_it() -> None:
-    pytest.importorskip("cryptography")
+    needed("cryptography")
     locked = pypdf.PdfReader(BytesIO(as_bytes(report([]), "pdf", password="six words")))
     assert locked.is_encrypted
     assert not locked.decrypt("other words")

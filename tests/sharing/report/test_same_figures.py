@@ -10,6 +10,7 @@ import pytest
 from selfcare.sharing.report.document import Quotations, Table
 from selfcare.sharing.report.forms import as_bytes, as_words
 from selfcare.sharing.report.gather import Report
+from tests.needed import needed
 from tests.sharing.report.made import hostile, of_the_demo, report
 
 
@@ -81,8 +82,8 @@ def test_text_holds_every_figure_of_every_row(made: Report) -> None:
 
 
 def test_pdf_holds_every_cell_and_every_sentence(made: Report) -> None:
-    pytest.importorskip("typst")
-    pypdf = pytest.importorskip("pypdf")
+    needed("typst")
+    pypdf = needed("pypdf")
     pages = pypdf.PdfReader(BytesIO(as_bytes(made, "pdf"))).pages
     text = flat("".join(page.extract_text() for page in pages))
     for table in tables(made):
