@@ -7,7 +7,7 @@ import pytest
 from selfcare.domain.exercises import Library
 from selfcare.domain.routines import Dose
 from selfcare.knowledge.loader import load
-from selfcare.sharing.routine_file import check_routine, read_routine
+from selfcare.sharing.routine_file import look_over, read_routine
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.needs("tmux")
@@ -39,7 +39,7 @@ def test_a_routine_is_written_saved_and_changed_again(tmp_path: Path) -> None:
         terminal.wait_for("Saved:")
         terminal.keys("Escape")
         terminal.wait_for("Nothing is noted yet")
-    assert check_routine(path, LIBRARY) == []
+    assert look_over(path, LIBRARY)[0] == []
     tuck, sway = read_routine(path, LIBRARY).exercises
     assert tuck.dose == Dose(hold=10, repetitions=6, times_a_day=2)
     assert (sway.name, sway.each_side) == ("Sway", True)

@@ -40,12 +40,6 @@ def read_routine(path: Path, library: Library, slug: str = "") -> Routine:
     return parse_routine(read_content(path), path.name, library, slug)
 
 
-def check_routine(path: Path, library: Library) -> list[Fault]:
-    """Return everything to put right in a file, by line. An empty list says that it can be used."""
-    faults, _ = look_over(path, library)
-    return faults
-
-
 def look_over(path: Path, library: Library) -> tuple[list[Fault], list[Fault]]:
     """Return what to put right in a file, and if that is nothing, what to look at again."""
     from selfcare.sharing.routine_advice import advice

@@ -16,7 +16,7 @@ from selfcare.domain.routines import Dose, Routine
 from selfcare.knowledge.folders import routines_folder
 from selfcare.knowledge.loader import load
 from selfcare.sharing.faults import SHOWN, Fault, RoutineFileError
-from selfcare.sharing.routine_file import LARGEST, check_routine, parse_routine, read_routine
+from selfcare.sharing.routine_file import LARGEST, look_over, parse_routine, read_routine
 
 LIBRARY = Library.from_data(load("exercises"))
 
@@ -173,7 +173,7 @@ def test_all_faults_are_named_at_once_in_the_order_of_lines(tmp_path: Path) -> N
         "    hold: &x 3\n"
         "    sets: 0\n"
     )
-    begins = [str(fault).partition(". ")[0] for fault in check_routine(path, LIBRARY)]
+    begins = [str(fault).partition(". ")[0] for fault in look_over(path, LIBRARY)[0]]
     assert begins == [
         "line 1: “for” is missing",
         "line 2: “titles” is not a word for this place",
@@ -188,7 +188,7 @@ def test_all_faults_are_named_at_once_in_the_order_of_lines(tmp_path: Path) -> N
 def test_a_file_without_faults_has_none(tmp_path: Path) -> None:
     path = tmp_path / "neck.yaml"
     path.write_text(FULL)
-    assert check_routine(path, LIBRARY) == []
+    assert look_over(path, LIBRARY)[0] == []
 
 
 def test_the_error_is_a_text_for_a_person() -> None:
@@ -358,5 +358,5 @@ def test_rules_days_and_later_doses_arrive() -> None:
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "real.yaml").write_text(PLAIN)
     (tmp_path / "link.yaml").symlink_to(tmp_path / "real.yaml")
-    (fault,) = check_routine(tmp_path / "link.yaml", LIBRARY)
+    (fault,), _ = look_over(tmp_path / "link.yaml", LIBRARY)
     assert "only a link" in fault.sentence

@@ -16,12 +16,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from selfcare import __version__
-from selfcare.diary.files import write_whole
 
 FORMAT: Final = {"name": "selfcare-backup", "version": 1}
 MANIFEST: Final = "manifest.json"
@@ -37,15 +35,6 @@ It is not encrypted. Whoever has this file can read the diary.
 """
 _WHEN_ALL_IS_EQUAL: Final = (1980, 1, 1, 0, 0, 0)
 _BY_UNIX: Final = 3
-
-
-def write_archive(path: Path, files: Mapping[str, bytes], made: datetime) -> None:
-    """Write the archive, readable by its owner alone, in one step; replace what is there.
-
-    Raises:
-        OSError: it could not be written; what was there is untouched.
-    """
-    write_whole(path, as_bytes(files, made))
 
 
 def as_bytes(files: Mapping[str, bytes], made: datetime) -> bytes:

@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from selfcare.diary.backups import opening
-from selfcare.diary.backups.archive import as_bytes, write_archive
+from selfcare.diary.backups.archive import as_bytes
 from selfcare.diary.backups.contents import BackupError, is_name
 from selfcare.diary.backups.opening import Backup, read_archive
+from selfcare.diary.files import write_whole
 from tests.conftest import NOW
 
 FILES = {
@@ -58,7 +59,7 @@ def unpacked() -> dict[str, bytes]:
 
 
 def test_what_was_written_is_read_again(path: Path) -> None:
-    write_archive(path, FILES, NOW)
+    write_whole(path, as_bytes(FILES, NOW))
     assert read_archive(path) == Backup(NOW, FILES)
 
 
@@ -70,7 +71,7 @@ def test_equal_files_give_equal_bytes_in_whatever_order() -> None:
 def test_it_is_private_and_replaced_in_one_step(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_archive(path, FILES, NOW)
+    write_whole(path, as_bytes(FILES, NOW))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
     def no_space(*_: object) -> None:
@@ -78,7 +79,7 @@ def test_it_is_private_and_replaced_in_one_step(
 
     monkeypatch.setattr("os.fsync", no_space)
     with pytest.raises(OSError, match="No space"):
-        write_archive(path, {}, NOW)
+        write_whole(path, as_bytes({}, NOW))
     assert path.read_bytes() == WHOLE
     assert list(path.parent.iterdir()) == [path]
 
