@@ -65,7 +65,7 @@ class InsightsScreen(Room[None]):
     InsightsScreen #maps Vertical { width: 1fr; }
     InsightsScreen #before-map { display: none; }
     InsightsScreen .-both #before-map { display: block; }
-    InsightsScreen #maps Plain { height: 2; }
+    InsightsScreen #maps Plain { height: 2; padding-right: 1; }
     """
 
     @dataclass
