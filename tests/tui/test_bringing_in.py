@@ -320,7 +320,7 @@ async def test_escape_stops_the_change_before_anything_is_written(
         monkeypatch.setattr(Diary, "versions", slowly)
         await press(pilot, "y")
         assert begun.wait(10)
-        await press(pilot, "ctrl+p")  # something else in front, meanwhile
+        await press(pilot, "f4")  # something else in front, meanwhile
         await press(pilot, "escape", "escape")
         go_on.set()
         await settled(pilot)
@@ -345,7 +345,7 @@ async def test_what_ends_behind_something_else_goes_on_once_that_is_gone(
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
         await press(pilot, "enter")
         assert begun.wait(10)
-        await press(pilot, "ctrl+p")
+        await press(pilot, "f4")
         go_on.set()
         await settled(pilot)
         await go(pilot, "escape")

@@ -55,7 +55,7 @@ async def test_where_keys_are_left_out_one_leads_to_all_of_them(app: SelfcareApp
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "h")
         assert footer(app)[-1] == "F1 All keys"
-        assert "m Map" in footer(app)
+        assert "d Delete" in footer(app)
         assert "f Filter" not in footer(app)
         await press(pilot, "f1", "space")
         assert "Correct the marked entry" in shown(app)

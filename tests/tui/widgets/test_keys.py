@@ -29,10 +29,11 @@ async def test_they_are_made_anew_only_where_others_are_offered(
 ) -> None:
     diary.add(NECK)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "l")
+        await press(pilot, "h")
         before = list(app.screen.query(FooterKey))
-        assert "Save" in [key.description for key in before]
-        await press(pilot, "tab", "tab")
+        assert "Correct" in [key.description for key in before]
+        app.screen.refresh_bindings()
+        await pilot.pause()
         assert list(app.screen.query(FooterKey)) == before
 
 
