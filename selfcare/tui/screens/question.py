@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 from selfcare.domain.entries import NOTE_LIMIT, Question
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.form_room import Form
 
 
-class QuestionScreen(Room["Question | None"]):
+class QuestionScreen(Form["Question | None"]):
     """One line to write in."""
 
     heading = "A question for your therapist"
@@ -32,6 +32,18 @@ class QuestionScreen(Room["Question | None"]):
             yield Input(id="note", max_length=NOTE_LIMIT)
             yield Static("It stands on the next page for your therapist.", classes="quiet")
             yield Static("", id="fault", classes="fault", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin to type."""
+        self.begin(self.query_one(Input))
+
+    def written(self) -> object:
+        """Return what stands in the line."""
+        return self.query_one(Input).value
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed while the form opens."""
+        self.is_ahead(event)
 
     @on(Input.Submitted)
     def action_save(self) -> None:

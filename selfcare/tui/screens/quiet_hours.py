@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 from selfcare.domain.reminders.parts import quiet_hours
 from selfcare.domain.reminders.reminder import BadReminderError, Quiet
 from selfcare.tui.actions import ACTIONS, bindings
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.form_room import Form
 
 
-class QuietHoursScreen(Room["tuple[Quiet | None] | None"]):
+class QuietHoursScreen(Form["tuple[Quiet | None] | None"]):
     """One line. Dismisses with the hours, or with no hours, in a tuple; or with None."""
 
     heading = "Quiet hours"
@@ -36,7 +36,15 @@ class QuietHoursScreen(Room["tuple[Quiet | None] | None"]):
 
     def on_mount(self) -> None:
         """Begin to type."""
-        self.query_one(Input).focus()
+        self.begin(self.query_one(Input))
+
+    def written(self) -> object:
+        """Return what stands in the line."""
+        return self.query_one(Input).value
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed while the form opens."""
+        self.is_ahead(event)
 
     @on(Input.Submitted)
     def action_save(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -15,7 +15,7 @@ from selfcare.domain.reminders.reminder import BadReminderError, Plan, Reminder
 from selfcare.domain.reminders.words import as_typed, timing, title
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.screens.room import Room
+from selfcare.tui.screens.form_room import Form
 from selfcare.tui.widgets.plain import Plain
 
 _EXAMPLES: Final = """\
@@ -29,7 +29,7 @@ words "drink something" 10:00 until 2026-12-24
 again 2: remind twice more when nothing is done. once: never again."""
 
 
-class ReminderScreen(Room["Reminder | None"]):
+class ReminderScreen(Form["Reminder | None"]):
     """One line, what it means, and examples."""
 
     heading = "What shall selfcare remind you of?"
@@ -57,7 +57,15 @@ class ReminderScreen(Room["Reminder | None"]):
 
     def on_mount(self) -> None:
         """Begin to type."""
-        self.query_one(Input).focus()
+        self.begin(self.query_one(Input))
+
+    def written(self) -> object:
+        """Return what stands in the line."""
+        return self.query_one(Input).value
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed while the form opens."""
+        self.is_ahead(event)
 
     @on(Input.Changed)
     def _read_along(self, event: Input.Changed) -> None:
