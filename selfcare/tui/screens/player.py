@@ -156,6 +156,12 @@ class PlayerScreen(Screen[Session | None]):
         """Let the keys stand closer together where they would not fit."""
         self.query_one(Keys).compact = event.size.width < KEYS_FIT
 
+    def on_screen_suspend(self) -> None:
+        """Let nothing run by unseen while help, or anything else, stands above."""
+        self.tick()
+        if self.player.stage is Stage.RUNNING:
+            self._become(self.player.toggle())
+
     def tick(self) -> None:
         """Look at the clock."""
         self._become(self.player.advance(self._now()))
