@@ -13,7 +13,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", metavar="WHEN", default="30d", help="30d, 2026-11-01 or all (30d)"
     )
-    parser.add_argument("--kind", choices=tuple(KINDS.values()), help="only entries of this kind")
+    kinds = tuple(KINDS.values())
+    parser.add_argument("--kind", metavar="KIND", choices=kinds, help="only entries of this kind")
+    parser.epilog = f"kinds: {', '.join(kinds)}"
     parser.add_argument(
         "--json", action="store_true", help="print one JSON array, fields as on disk"
     )

@@ -67,6 +67,9 @@ _SECTIONS: Final = {
 }
 """What stands above the first command of each section in that list."""
 
+NARROWEST, WIDEST = 40, 80
+"""The columns between which help is as wide as the terminal."""
+
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 
 FAILURES: Final = (
@@ -125,9 +128,22 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{in_plain_words(message)} See: {self.prog} --help")
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Wraps what is too long for a line at whole words, and leaves lists as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        from selfcare.cli.wrapping import wrapped  # only help needs it
+
+        return "".join(f"{indent}{wrapped(line, width)}\n" for line in text.splitlines())
+
+
 def _narrow(prog: str) -> argparse.HelpFormatter:
     """Say how wide help is: to find it out, argparse would import shutil and five more."""
-    return argparse.RawDescriptionHelpFormatter(prog, width=78)
+    try:
+        columns = os.get_terminal_size(1).columns
+    except (OSError, ValueError):  # not a terminal, or closed
+        columns = WIDEST
+    return _Help(prog, width=max(NARROWEST, min(columns, WIDEST)) - 2)
 
 
 def _top_parser() -> _Parser:

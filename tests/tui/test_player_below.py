@@ -17,7 +17,8 @@ async def test_nothing_runs_by_while_help_is_read() -> None:
         app.wait(60)
         app.pop_screen()
         await pilot.pause()
-        assert app.play.player.stage is Stage.PAUSED
+        stages = [app.stage]
         assert app.play.player.head.place == left.place
         await press(pilot, "space")
-        assert app.play.player.stage is Stage.RUNNING
+        stages.append(app.stage)
+        assert stages == [Stage.PAUSED, Stage.RUNNING]

@@ -6,7 +6,7 @@ from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.printing import as_json as entries_as_json
 from selfcare.cli.printing import as_line
 from selfcare.domain.assignments import Standing
-from selfcare.domain.finding import RoutineNotFoundError, find_named
+from selfcare.domain.finding import RoutineNotFoundError, find_named, find_routine
 from selfcare.sharing.accepting import NotPossibleError, change
 
 STATES: Final = {"pause": "paused", "resume": "resumed", "end": "ended", "remove": "removed"}
@@ -37,5 +37,17 @@ def _find(name: str, context: Context) -> Standing:
     try:
         slug = find_named(name, names)
     except RoutineNotFoundError as fault:
-        raise UsageError(str(fault)) from None
+        raise UsageError(_is_a_sample(name, list(names), context) or str(fault)) from None
     return next(each for each in standings if each.slug == slug)
+
+
+def _is_a_sample(name: str, assigned: list[str], context: Context) -> str:
+    """Return what to say of a routine that can be played, but that nobody took on."""
+    try:
+        found = find_routine(name, context.routines)
+    except RoutineNotFoundError:
+        return ""
+    return (
+        f"{found.slug} is a sample that you have not taken on, so it stays as it is. "
+        f"You follow: {', '.join(assigned)}."
+    )

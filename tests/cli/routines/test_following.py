@@ -224,3 +224,13 @@ def test_a_routine_tells_where_its_pictures_are(
     assert "\n  Calf: calf.png did not come with the routine\n" in out
     added(capsys, mailed(tmp_path, version=2))
     assert "Pictures:" not in run(capsys, "routine", "show", "neck")[1]
+
+
+def test_a_sample_that_is_listed_is_told_from_what_is_followed(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    added(capsys, mailed(tmp_path))
+    code, _, err = run(capsys, "routine", "pause", "calf-foot")
+    assert code == WRONG_USAGE
+    assert "calf-foot is a sample that you have not taken on" in err
+    assert "There is no routine called" in run(capsys, "routine", "pause", "zzz")[2]
