@@ -264,3 +264,11 @@ def test_sleep_and_stress_are_asked_of_the_day_after_and_it_is_said_why() -> Non
 def test_what_is_no_trigger_is_named_in_full(kind: str, names: tuple[str, ...], words: str) -> None:
     answer = Answer("neck-side", kind, names, True, -1.0, -1.5, -0.5, 20, 30, 0.001, 4)
     assert words in answer_sentence(answer, WORDS)
+
+
+def test_what_noting_alone_can_make_is_said_of_the_same_day_only() -> None:
+    after = Answer("neck-side", "trigger", ("garden",), True, 1.0, 0.5, 1.5, 20, 30, 0.001)
+    said = after._replace(is_said=True)
+    for answer, is_told in ((said, False), (said._replace(is_after=False), True)):
+        told = list(goes_with(Compared(FIRST, LAST, 99, 90, 2, (answer,)), WORDS))
+        assert any(each.startswith("What is noted more readily") for each in told) == is_told
