@@ -16,7 +16,7 @@ _MOST: Final = 3
 def called(routine: Routine) -> str:
     """Return its title and what it is for."""
     purpose = f" · {routine.purpose}" if routine.purpose else ""
-    return f"{routine.title or 'No title yet: press T'}{purpose}"
+    return f"{routine.title or 'No title yet: press t'}{purpose}"
 
 
 def length(routine: Routine) -> str:
@@ -31,8 +31,8 @@ def length(routine: Routine) -> str:
 def missing(draft: RoutineDraft) -> str:
     """Return what it needs before it can be saved; an empty text for nothing."""
     if not draft.text("title") or not draft.text("for"):
-        return "It needs a title and what it is for. Press T to write them."
-    return "" if draft.listed else "It has no exercise yet. Press A to pick one."
+        return "It needs a title and what it is for. Press t to write them."
+    return "" if draft.listed else "It has no exercise yet. Press a to pick one."
 
 
 def thoughts(routine: Routine, library: Library) -> str:

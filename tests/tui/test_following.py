@@ -97,6 +97,15 @@ async def test_refusing_changes_nothing(app: SelfcareApp, diary: Diary, download
     assert contents(diary) == []
 
 
+async def test_in_a_small_window_the_question_can_be_read_whole(
+    app: SelfcareApp, downloads: Path
+) -> None:
+    mailed(downloads)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "r", "a", "enter")
+        assert "Follow this from now on?  y yes   n no   Arrows: more." in shown(app)
+
+
 async def test_a_file_with_faults_lists_them_and_cannot_be_accepted(
     app: SelfcareApp, diary: Diary, downloads: Path
 ) -> None:

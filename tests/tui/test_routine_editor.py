@@ -117,9 +117,9 @@ async def test_a_new_routine_asks_its_name_first_and_can_do_without(app: Selfcar
         await press(pilot, "escape")
         assert EMPTY[:20] in shown(app)
         await press(pilot, "s")
-        assert said(app) == "It needs a title and what it is for. Press T to write them."
+        assert said(app) == "It needs a title and what it is for. Press t to write them."
         await press(pilot, "t", *NAMED, "s")
-        assert said(app) == "It has no exercise yet. Press A to pick one."
+        assert said(app) == "It has no exercise yet. Press a to pick one."
         await press(pilot, "d", "k", "j", "enter", "1", "plus", "space", "up")
         assert names(app) == []
 
@@ -320,7 +320,7 @@ async def test_leaving_asks_only_if_something_would_be_lost(app: SelfcareApp) ->
         await begun(pilot, app, "plus", "escape")
         assert isinstance(app.screen, ChoiceScreen)
         await press(pilot, "escape", "d", "escape", "1")
-        assert said(app) == "It has no exercise yet. Press A to pick one."
+        assert said(app) == "It has no exercise yet. Press a to pick one."
         await press(pilot, "escape", "2")
         assert isinstance(app.screen, TodayScreen)
 

@@ -54,7 +54,7 @@ class RoutineOfferScreen(Room["Offer | None"]):
     def _question(self) -> str:
         if not self._can_accept:
             return " Escape goes back."
-        return " Follow this from now on?  y  yes    n  no    The arrows show more."
+        return " Follow this from now on?  y yes   n no   Arrows: more."
 
     @property
     def _can_accept(self) -> bool:

@@ -43,7 +43,7 @@ _MOVES: Final = {
 
 _STEPS: Final = {"plus": 1, "equals_sign": 1, "minus": -1}
 
-EMPTY: Final = "Nothing here yet. Press A to pick from the library, or O to write one of your own."
+EMPTY: Final = "Nothing here yet. Press a to pick from the library, or o to write one of your own."
 
 
 class DoseGrid(Widget, can_focus=True):
