@@ -282,7 +282,7 @@ async def test_ended_by_mistake_one_can_go_on() -> None:
 async def test_before_the_start_there_is_nothing_to_skip_and_nothing_to_note() -> None:
     app = Host()
     async with app.run_test() as pilot:
-        await press(pilot, "p", "s", "n", "b", "escape")
+        await press(pilot, "p", "s", "n", "b")
         assert (app.stage, app.screen) == (Stage.BEFORE, app.play)
         await press(pilot, "q")
     assert app.noted == app.finished == [None]

@@ -135,7 +135,7 @@ class PlayerScreen(Screen[Session | None]):
         with ContentSwitcher(initial="before"):
             yield AskRating(
                 "How much does it hurt now?",
-                "A digit starts the routine, t is ten. Enter starts it without an answer.",
+                "A digit starts the routine, t is ten. Enter starts it without an answer. Esc goes back.",
                 page="before",
             )
             yield Playing(self._manner, self._breath, id="playing")
@@ -155,6 +155,15 @@ class PlayerScreen(Screen[Session | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Let the keys stand closer together where they would not fit."""
         self.query_one(Keys).compact = event.size.width < KEYS_FIT
+
+    def on_key(self, event: events.Key) -> None:
+        """Let Escape lead out before the start, and hold everything after it."""
+        if event.key == "escape" and self.player.stage is Stage.BEFORE:
+            event.stop()
+            self.action_end()
+        elif event.key == "escape" and self.player.stage is Stage.RUNNING:
+            event.stop()
+            self.action_pause()
 
     def on_screen_suspend(self) -> None:
         """Let nothing run by unseen while help, or anything else, stands above."""
