@@ -59,7 +59,7 @@ def test_files_that_never_stop_changing_are_read_all_the_same(
 ) -> None:
     added = diary.add(NECK)
     ever = itertools.count()
-    monkeypatch.setattr(Shelf, "_times", lambda _: [(Path("x"), next(ever))])
+    monkeypatch.setattr(Shelf, "times", lambda _: [(Path("x"), next(ever))])
     assert diary.entries() == [added]
 
 

@@ -121,7 +121,7 @@ class InsightsScreen(Room[None]):
         self._tell_maps()
         told = _read(message.insights) if message.is_all else _READING_ON
         self.query_one("#heading", Static).update(
-            f"{self.heading_text()}  ·  {told}{self._beside()}"
+            f"{self.heading_text()}{self._beside()}  ·  {told}"
         )
         self._show()
 

@@ -25,9 +25,10 @@ from selfcare.domain.safety.watching import Watch
 from selfcare.knowledge.loader import load
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
-from selfcare.tui.messages import NoteWanted, QuestionsWanted, SettingWanted, ShareWanted
+from selfcare.tui.messages import NoteWanted, QuestionsWanted, SettingWanted
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.room import Room
+from selfcare.tui.sharing_messages import ReportWanted
 from selfcare.tui.widgets.plain import Plain
 
 GUARD: Final = 0.8
@@ -134,7 +135,7 @@ class WarningsScreen(Room[None]):
 
     def action_share(self) -> None:
         """Make the page for the therapist: what is open stands first on it."""
-        self.post_message(ShareWanted())
+        self.post_message(ReportWanted())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to close a warning only where there is one."""
