@@ -147,3 +147,11 @@ async def test_the_first_frame_says_how_to_begin_and_how_to_leave(
         await pilot.pause()
         for words in ("0  nothing hurts", "e  look up an exercise", "q  close selfcare"):
             assert words in shown(app)
+
+
+def test_what_is_said_where_there_is_no_reminder_wraps_by_itself() -> None:
+    """A line broken by hand is broken twice in a narrow window."""
+    from selfcare.tui.screens.reminders import _NONE
+
+    sentences = [line for line in _NONE.splitlines() if line and not line.startswith(" ")]
+    assert all(line.endswith((".", ":")) for line in sentences)

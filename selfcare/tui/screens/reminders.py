@@ -37,8 +37,10 @@ NEXT: Final = 5
 _NONE: Final = """\
 You have no reminders. Press a to add one.
 
-They come while selfcare is open. To have them when it is closed,
-type this once in a terminal:  selfcare remind install"""
+They come while selfcare is open. To have them when it is closed, \
+type this once in a terminal:
+
+  selfcare remind install"""
 
 _SNOOZES: Final = (("10 minutes", 10), ("30 minutes", 30), ("1 hour", 60), ("3 hours", 180))
 _PAUSES: Final = (("Until tomorrow", 0), ("For a week", 6), ("For two weeks", 13), ("No end", -1))
