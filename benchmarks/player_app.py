@@ -18,9 +18,9 @@ from selfcare.cli.app import make_app
 from selfcare.cli.context import Context
 from selfcare.diary.home import Home
 from selfcare.domain.clock import SystemClock
-from selfcare.domain.exercises import Library
-from selfcare.domain.player import Player
-from selfcare.domain.routines import Routine
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.playing.player import Player
+from selfcare.domain.routines.routine import Routine
 from selfcare.knowledge.loader import load
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.widgets.figure import Figure

@@ -22,7 +22,7 @@ from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.diary.fill import fill
 from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.player import Player
+from selfcare.domain.playing.player import Player
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.player import PlayerScreen
 from selfcare.tui.themes import DARK, LIGHT

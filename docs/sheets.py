@@ -13,7 +13,7 @@ from cell_picture import FONT_SIZE, Colouring, picture, sheet, text
 from rich.color import Color, ColorSystem
 from textual.color import Color as TextualColor
 
-from selfcare.domain.exercises import Library
+from selfcare.domain.exercises.library import Library
 from selfcare.drawing.bodymap import BOTH_FIT, body_frame
 from selfcare.drawing.cells import ASCII, FLAT, SMOOTH, TEXTURED, Frame, Look, Printer, Run
 from selfcare.drawing.figure import drawn

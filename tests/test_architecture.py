@@ -110,7 +110,7 @@ def test_the_first_frame_waits_for_no_routine_and_for_no_reader_of_files() -> No
     loaded = _loaded("import sys; import selfcare.tui.app; print(*sys.modules)")
     assert "textual.app" in loaded
     assert not loaded & {
-        "selfcare.domain.routines",
+        "selfcare.domain.routines.routine",
         "selfcare.sharing",
         "selfcare.tui.routine_messages",
         "selfcare.tui.screens.choice",

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.domain.exercises import Library
-from selfcare.domain.routines import Dose
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.routines.routine import Dose
 from selfcare.knowledge.loader import load
-from selfcare.sharing.routine_file import look_over, read_routine
+from selfcare.sharing.routines.file import look_over, read_routine
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.needs("tmux")

@@ -10,9 +10,9 @@ from selfcare.cli.context import AppStoppedError, Context, UsageError
 if TYPE_CHECKING:
     from datetime import date
 
+    from selfcare.domain.following.schedule import Agenda
     from selfcare.domain.insights.insights import Insights
-    from selfcare.domain.routines import Routine
-    from selfcare.domain.schedule import Agenda
+    from selfcare.domain.routines.routine import Routine
     from selfcare.reminding.attendant import Attendant
     from selfcare.reminding.speech import Voice
     from selfcare.tui.app import SelfcareApp

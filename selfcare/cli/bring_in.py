@@ -71,8 +71,8 @@ def run(options: argparse.Namespace, context: Context) -> None:
 
 
 def _bring_in(found: "Found", path: Path, options: argparse.Namespace, context: Context) -> None:
-    from selfcare.sharing.bringing_in import change_by, preview
     from selfcare.sharing.incoming.beside import beside
+    from selfcare.sharing.incoming.bringing_in import change_by, preview
     from selfcare.sharing.incoming.found import refusal
 
     if found.faults and not options.skip_faulty:
@@ -127,7 +127,7 @@ def read_file(path: Path) -> bytes:
         CouldNotError: there is none, it is none to be read to its end, or greater than a diary can be.
         OSError: it cannot be read.
     """
-    from selfcare.sharing import bringing_in
+    from selfcare.sharing.incoming import bringing_in
     from selfcare.sharing.incoming.found import ImportFileError
 
     try:
@@ -161,7 +161,7 @@ def _save_mapping(path: Path, options: argparse.Namespace) -> None:
 
 
 def _as_json(found: "Found", comparison: "Comparison") -> Iterator[str]:
-    from selfcare.sharing.bringing_in import WORDS
+    from selfcare.sharing.incoming.bringing_in import WORDS
 
     sizes = {name: len(getattr(comparison, name)) for name in WORDS}
     told = {

@@ -21,16 +21,15 @@ def save(path: Path, zone: str, diary: Callable[[], str], context: Context) -> N
         UsageError: there is no such zone.
         CouldNotError: there is nothing to write, or not all of it can be read.
     """
-    from selfcare.sharing.calendar.ahead import ahead
+    from selfcare.sharing.calendar.ahead import UnreadError, ahead
     from selfcare.sharing.calendar.document import NothingAheadError, write
     from selfcare.sharing.calendar.series import AHEAD
-    from selfcare.sharing.exports.leaving import LeavingError
 
     now, here = context.clock.now(), _zone(zone)
     try:
         wanted = ahead(context.diary, context.assigned, context.clock, diary)
         number = write(path, wanted, here, now)
-    except (LeavingError, NothingAheadError) as nothing:
+    except (UnreadError, NothingAheadError) as nothing:
         raise CouldNotError(str(nothing)) from None
     last = now.astimezone(here).date() + timedelta(days=AHEAD)
     events = "1 event" if number == 1 else f"{number} events"

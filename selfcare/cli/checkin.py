@@ -9,9 +9,9 @@ from typing import Final
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import as_json, as_line
 from selfcare.diary.settings import Settings
-from selfcare.domain.checkin import LOOK_BACK, Part, Plan, suggests_less, to_ask
-from selfcare.domain.checkin_plan import KEPT, RANGES, RHYTHM, SINCE, UNTIL, WEEKLY, plan
-from selfcare.domain.checkin_steps import (
+from selfcare.domain.checkin.asking import LOOK_BACK, Part, Plan, suggests_less, to_ask
+from selfcare.domain.checkin.plan import KEPT, RANGES, RHYTHM, SINCE, UNTIL, WEEKLY, plan
+from selfcare.domain.checkin.steps import (
     Answer,
     Known,
     Step,

@@ -14,13 +14,13 @@ from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
 
 if TYPE_CHECKING:
-    from selfcare.domain.catalogue import Item
-    from selfcare.domain.exercises import Library
+    from selfcare.domain.exercises.catalogue import Item
+    from selfcare.domain.exercises.library import Library
     from selfcare.domain.profile import Flag
     from selfcare.domain.reminders.planned import Planned
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines.routine import Routine
     from selfcare.domain.safety.watching import Watch
-    from selfcare.sharing.assigned import Assigned
+    from selfcare.sharing.routines.assigned import Assigned
 
 
 class UsageError(Exception):
@@ -66,7 +66,7 @@ class Context:
     @cached_property
     def library(self) -> "Library":
         """The exercises that come with the program."""
-        from selfcare.domain.exercises import Library
+        from selfcare.domain.exercises.library import Library
 
         return Library.from_data(load("exercises"))
 
@@ -103,14 +103,14 @@ class Context:
     @cached_property
     def catalogue(self) -> "Sequence[Item]":
         """The same exercises as one looks them up."""
-        from selfcare.domain.catalogue import catalogue
+        from selfcare.domain.exercises.catalogue import catalogue
 
         return catalogue(load("exercises"), load("muscles"), self.vocabulary.areas)
 
     @cached_property
     def assigned(self) -> "Assigned":
         """The routines that a therapist assigned."""
-        from selfcare.sharing.assigned import Assigned
+        from selfcare.sharing.routines.assigned import Assigned
 
         return Assigned(self.diary, lambda: self.library, self._days_paused)
 
@@ -119,7 +119,7 @@ class Context:
 
     def planned(self, day: date) -> "Planned":
         """Return what the assigned routines ask for on a day."""
-        from selfcare.sharing.planning import planned
+        from selfcare.sharing.routines.planning import planned
 
         return planned(self.assigned, self.watch, day)
 
@@ -133,7 +133,7 @@ class Context:
     @cached_property
     def samples(self) -> "Sequence[Routine]":
         """The sample routines that come with the program."""
-        from selfcare.sharing.routine_samples import sample_routines
+        from selfcare.sharing.routines.samples import sample_routines
 
         return sample_routines(self.library)
 

@@ -65,7 +65,7 @@ def _with_words(content: Content, words: list[str], context: Context) -> Content
     try:
         match content:
             case Day() | Measure() | AfterVisit():
-                from selfcare.domain.checkin_corrections import with_words
+                from selfcare.domain.checkin.corrections import with_words
                 from selfcare.knowledge.loader import load
 
                 return with_words(content, words, load("checkin"))

@@ -9,7 +9,7 @@ from selfcare.cli.context import Context, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from selfcare.domain.catalogue import Item
+    from selfcare.domain.exercises.catalogue import Item
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
         print_references(options.catalogue, " ".join(options.words), as_json=options.json)
         return
 
-    from selfcare.domain.catalogue import exactly, look_up
+    from selfcare.domain.exercises.catalogue import exactly, look_up
 
     typed = " ".join(options.words)
     named = exactly(typed, context.catalogue)
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
 
 
 def _print_list(items: "Sequence[Item]", context: Context) -> None:
-    from selfcare.domain.catalogue_words import NOT_REVIEWED
+    from selfcare.domain.exercises.catalogue_words import NOT_REVIEWED
 
     rows = [item.exercise for item in items]
     ids, names = max(len(row.id) for row in rows), max(len(row.name) for row in rows)
@@ -64,7 +64,7 @@ def _print_list(items: "Sequence[Item]", context: Context) -> None:
 
 
 def _print_whole(item: "Item", context: Context) -> None:
-    from selfcare.domain.catalogue_words import parts, summary
+    from selfcare.domain.exercises.catalogue_words import parts, summary
 
     print(f"{item.exercise.name}\n{summary(item)}")
     if warning := context.warn(item.exercise.ask_first):

@@ -10,7 +10,7 @@ from selfcare.cli.context import Context, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from selfcare.domain.learning import Card
+    from selfcare.domain.learning.cards import Card
 
 _WIDTH = 78
 
@@ -32,9 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> None:
     """List what matches; print in full what is called so."""
-    from selfcare.domain.learning import look_up, to_tell
-    from selfcare.domain.learning_cards import make_cards
-    from selfcare.domain.learning_warned import with_warnings
+    from selfcare.domain.learning.cards import look_up, to_tell
+    from selfcare.domain.learning.making import make_cards
+    from selfcare.domain.learning.warned import with_warnings
     from selfcare.knowledge.loader import load
 
     areas = context.vocabulary.areas

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from selfcare.cli.context import UsageError
 
 if TYPE_CHECKING:
-    from selfcare.domain.references import Reference
+    from selfcare.domain.exercises.references import Reference
 
 MOST: Final = 60
 """How many are listed before the rest is only counted."""
@@ -20,8 +20,8 @@ NOT_OURS: Final = (
 
 def find_references(file: str, typed: str) -> "list[Reference]":
     """Return what matches in that file: one alone, where it is named exactly."""
+    from selfcare.domain.exercises.references import look_up_reference
     from selfcare.domain.folding import words_of
-    from selfcare.domain.references import look_up_reference
     from selfcare.sharing.reference_file import NotACatalogueError, read_catalogue
 
     try:

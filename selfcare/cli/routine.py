@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from selfcare.cli.context import Context, UsageError
-from selfcare.domain.routines import Routine
+from selfcare.domain.routines.routine import Routine
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,7 @@ def find(name: str, context: Context) -> Routine:
     Raises:
         UsageError: there is none, or more than one.
     """
-    from selfcare.domain.finding import RoutineNotFoundError, find_routine
+    from selfcare.domain.routines.finding import RoutineNotFoundError, find_routine
 
     try:
         return find_routine(name, context.routines)

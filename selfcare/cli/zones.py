@@ -6,7 +6,7 @@ import json
 from selfcare.cli.context import Context
 from selfcare.cli.since import since
 from selfcare.domain.days import in_days
-from selfcare.domain.zones_over_time import ZonesOverTime, zones_over_time
+from selfcare.domain.insights.zones_over_time import ZonesOverTime, zones_over_time
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from selfcare.domain.checkin.measures import about_checkin
 from selfcare.domain.entries import (
     SUDDEN,
     AfterVisit,
@@ -25,7 +26,6 @@ from selfcare.domain.entries import (
     Shared,
     Visit,
 )
-from selfcare.domain.measures import about_checkin
 from selfcare.domain.text import clean
 from selfcare.domain.vocabulary import Vocabulary
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from selfcare.domain.entries import Entry, Profile
 
 if TYPE_CHECKING:  # what holds for a person is asked where no routine is
-    from selfcare.domain.routines import Exercise, Routine
+    from selfcare.domain.routines.routine import Exercise, Routine
 
 
 class Flag(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from selfcare.domain.references import Reference
+from selfcare.domain.exercises.references import Reference
 from selfcare.domain.text import clean
 
 LARGEST: Final = 8 * 1024 * 1024

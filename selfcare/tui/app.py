@@ -28,7 +28,7 @@ from selfcare.tui.screens.today import TodayScreen
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines.routine import Routine
     from selfcare.tui.routine_messages import RoutineEditWanted
 
 SETTLED: Final = 1.0

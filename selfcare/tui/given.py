@@ -11,8 +11,8 @@ from selfcare.domain.preferences import chosen
 from selfcare.domain.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from selfcare.domain.following.schedule import Agenda
     from selfcare.domain.insights.insights import Insights
-    from selfcare.domain.schedule import Agenda
 
 Warn: TypeAlias = Callable[[Iterable[str]], str]
 """Given the flags of an exercise: what to say before it to this person; empty for nothing."""

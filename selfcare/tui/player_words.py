@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from selfcare.domain.flare import why_short
-from selfcare.domain.player import Player
-from selfcare.domain.player_moment import Pause, Stage
-from selfcare.domain.playlist import SHORTEST_HOLD, Phase
-from selfcare.domain.routine_words import listed
-from selfcare.domain.routines import Exercise
-from selfcare.domain.tally import Reason
+from selfcare.domain.playing.flare import why_short
+from selfcare.domain.playing.moment import Pause, Stage
+from selfcare.domain.playing.player import Player
+from selfcare.domain.playing.playlist import SHORTEST_HOLD, Phase
+from selfcare.domain.playing.tally import Reason
+from selfcare.domain.routines.routine import Exercise
+from selfcare.domain.routines.rule_words import listed
 
 WHY: Final = (
     (Reason.NO_TIME, "No time today"),

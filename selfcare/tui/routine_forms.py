@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from selfcare.domain.routine_draft import EACH_SIDE, RoutineDraft
+from selfcare.domain.routines.draft import EACH_SIDE, RoutineDraft
 from selfcare.domain.text import slug_of
-from selfcare.sharing.routine_build import DAYS
+from selfcare.sharing.routines.build import DAYS
 from selfcare.tui.screens.form import Question
 
 LONGEST_LINE: Final = 300

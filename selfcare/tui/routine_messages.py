@@ -9,10 +9,10 @@ from textual.message import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from selfcare.domain.routine_draft import RoutineDraft
-    from selfcare.domain.routines import Exercise, Routine
-    from selfcare.domain.tally import Reason
-    from selfcare.sharing.routine_writing import Opened
+    from selfcare.domain.playing.tally import Reason
+    from selfcare.domain.routines.draft import RoutineDraft
+    from selfcare.domain.routines.routine import Exercise, Routine
+    from selfcare.sharing.routines.writing import Opened
 
 
 @dataclass

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from selfcare.domain.dose_words import minutes
-from selfcare.domain.exercises import Library
-from selfcare.domain.routine_draft import RoutineDraft
-from selfcare.domain.routines import Routine
-from selfcare.sharing.routine_advice import advice
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.routines.dose_words import minutes
+from selfcare.domain.routines.draft import RoutineDraft
+from selfcare.domain.routines.routine import Routine
+from selfcare.sharing.routines.advice import advice
 
 _MOST: Final = 3
 """How many thoughts are shown before the rest is only counted."""

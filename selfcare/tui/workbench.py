@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfcare.domain.catalogue import Item
-from selfcare.domain.exercises import Library
-from selfcare.domain.routine_draft import RoutineDraft
-from selfcare.sharing.routine_writing import Opened
+from selfcare.domain.exercises.catalogue import Item
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.routines.draft import RoutineDraft
+from selfcare.sharing.routines.writing import Opened
 from selfcare.tui.widgets.figure import Manner
 
 

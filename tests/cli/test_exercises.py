@@ -5,7 +5,7 @@ import json
 import pytest
 
 from selfcare.cli.main import DONE, WRONG_USAGE, main
-from selfcare.domain.catalogue_words import NOT_REVIEWED
+from selfcare.domain.exercises.catalogue_words import NOT_REVIEWED
 
 Capture = pytest.CaptureFixture[str]
 

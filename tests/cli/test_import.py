@@ -10,7 +10,7 @@ import pytest
 from selfcare.cli import asking
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE
 from selfcare.domain.text import clean
-from selfcare.sharing import bringing_in
+from selfcare.sharing.incoming import bringing_in
 from tests.cli.typed import Type
 
 TABLE = """FeatureName,Timestamp,Value,Note
@@ -192,6 +192,6 @@ def test_what_cannot_be_read_is_one_sentence(
     assert "There is no file" in type_in("import", str(tmp_path / "none.csv")).err
     said = type_in("import", str(table), "--from", "excel")
     assert (said.code, "bearable, daylio" in said.err) == (WRONG_USAGE, True)
-    monkeypatch.setattr("selfcare.sharing.bringing_in.LARGEST", 10)
+    monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.LARGEST", 10)
     assert "which no diary is" in type_in("import", str(table)).err
     assert bringing_in.SHOWN == 3

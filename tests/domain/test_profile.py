@@ -16,7 +16,7 @@ from selfcare.domain.profile import (
 )
 from selfcare.knowledge.loader import load
 from tests.conftest import NOW
-from tests.domain.playing import exercise, routine
+from tests.domain.playing.rounds import exercise, routine
 
 ASKED = flags(load("profile"), load("exercises"))
 

@@ -4,8 +4,8 @@ from math import dist
 
 import pytest
 
-from selfcare.domain.exercises import Library
-from selfcare.domain.routines import Exercise
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.routines.routine import Exercise
 from selfcare.drawing.lint import lint
 from selfcare.drawing.motion import motions
 from selfcare.drawing.skeleton import solve

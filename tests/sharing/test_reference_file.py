@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.domain.references import Reference, look_up_reference
+from selfcare.domain.exercises.references import Reference, look_up_reference
 from selfcare.sharing.reference_file import LARGEST, NotACatalogueError, read_catalogue
 
 SWAY: dict[str, Any] = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-from selfcare.domain.exercises import Library
+from selfcare.domain.exercises.library import Library
 from selfcare.knowledge.loader import load
 from selfcare.sharing.faults import MOST, Fault, RoutineFileError
-from selfcare.sharing.routine_file import parse_routine
+from selfcare.sharing.routines.file import parse_routine
 
 LIBRARY = Library.from_data(load("exercises"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from selfcare.diary.diary import Diary
 from selfcare.domain.entries import Done, Profile, Session
-from selfcare.domain.routines import Routine
+from selfcare.domain.routines.routine import Routine
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.routine_messages import PlayWanted
 from selfcare.tui.screens.player import PlayerScreen

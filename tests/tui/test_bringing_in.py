@@ -265,10 +265,10 @@ async def test_a_file_that_is_gone_or_too_large_or_unreadable(
     app: SelfcareApp, downloads: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        monkeypatch.setattr("selfcare.sharing.bringing_in.LARGEST", 10)
+        monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.LARGEST", 10)
         await bring(pilot, downloads / "mine.json", DOCUMENT)
         assert "which no diary is" in lines(app)
-        monkeypatch.setattr("selfcare.sharing.bringing_in.read_file", _unreadable)
+        monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.read_file", _unreadable)
         await go(pilot, "3", "enter")
         assert "It could not be read: Input/output error." in lines(app)
 
@@ -288,7 +288,7 @@ async def test_escape_stops_reading_at_once(
         return DOCUMENT
 
     (downloads / "mine.json").write_bytes(DOCUMENT)
-    monkeypatch.setattr("selfcare.sharing.bringing_in.read_file", slowly)
+    monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.read_file", slowly)
     async with app.run_test(size=SIZE) as pilot:
         await go(pilot, "f", "3")
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
@@ -339,7 +339,7 @@ async def test_what_ends_behind_something_else_goes_on_once_that_is_gone(
         return DOCUMENT
 
     (downloads / "mine.json").write_bytes(DOCUMENT)
-    monkeypatch.setattr("selfcare.sharing.bringing_in.read_file", slowly)
+    monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.read_file", slowly)
     async with app.run_test(size=SIZE) as pilot:
         await go(pilot, "f", "3")
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)

@@ -12,7 +12,7 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Assignment, Done, Pain, Posture, Rest, Session
-from selfcare.domain.tally import Reason
+from selfcare.domain.playing.tally import Reason
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.following import FollowingScreen
@@ -23,7 +23,7 @@ from selfcare.tui.screens.routines import RoutinesScreen
 from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW, ZONE
 from tests.sharing.files import mailed
-from tests.sharing.test_accepting import Ticking
+from tests.sharing.routines.test_accepting import Ticking
 from tests.tui.reading import said, shown
 from tests.tui.test_logging import SIZE, contents
 
@@ -54,7 +54,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def follow(pilot: Pilot[None], app: SelfcareApp, path: Path) -> None:
     """Accept a file behind the app's back, and let the first screen notice."""
-    from selfcare.sharing.accepting import accept, offer
+    from selfcare.sharing.routines.accepting import accept, offer
 
     assigned = app._services.assigned()
     accept(offer(path, assigned), assigned)

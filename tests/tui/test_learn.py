@@ -4,7 +4,7 @@ import pytest
 
 from selfcare.diary.diary import Diary
 from selfcare.domain.entries import Pain
-from selfcare.domain.learning_warned import OPEN
+from selfcare.domain.learning.warned import OPEN
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.widgets.pattern_map import BOTH, OFTEN, PLACE, SELDOM, PatternMap

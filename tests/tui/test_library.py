@@ -7,7 +7,7 @@ from textual.widgets import OptionList, Static
 
 from selfcare.diary.home import Home
 from selfcare.diary.settings import Settings
-from selfcare.domain.catalogue_words import NOT_REVIEWED
+from selfcare.domain.exercises.catalogue_words import NOT_REVIEWED
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.library import LibraryScreen
 from selfcare.tui.screens.routines import RoutinesScreen

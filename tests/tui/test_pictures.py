@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.player_moment import Stage
+from selfcare.domain.playing.moment import Stage
 from selfcare.reminding import viewer
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.choice import ChoiceScreen
@@ -13,7 +13,7 @@ from selfcare.tui.screens.following import FollowingScreen
 from selfcare.tui.screens.player import PlayerScreen
 from tests.conftest import NOW, ZONE
 from tests.sharing.files import mailed
-from tests.sharing.test_accepting import Ticking
+from tests.sharing.routines.test_accepting import Ticking
 from tests.tui.reading import said, shown
 from tests.tui.test_following import follow, press
 from tests.tui.test_logging import SIZE

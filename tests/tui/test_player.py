@@ -8,10 +8,10 @@ from textual.pilot import Pilot
 from textual.widgets import ContentSwitcher, Static
 
 from selfcare.domain.entries import Done, Session
-from selfcare.domain.player import Player
-from selfcare.domain.player_moment import Stage
-from selfcare.domain.player_snapshot import restore
-from selfcare.domain.routines import Dose, Exercise, Routine
+from selfcare.domain.playing.moment import Stage
+from selfcare.domain.playing.player import Player
+from selfcare.domain.playing.snapshot import restore
+from selfcare.domain.routines.routine import Dose, Exercise, Routine
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.hurt import HurtScreen
 from selfcare.tui.screens.player import PlayerScreen

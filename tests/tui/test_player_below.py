@@ -2,7 +2,7 @@
 
 from textual.screen import Screen
 
-from selfcare.domain.player_moment import Stage
+from selfcare.domain.playing.moment import Stage
 from tests.tui.test_player import Host, press
 
 

@@ -3,9 +3,9 @@
 import pytest
 from textual.widgets import Footer
 
-from selfcare.domain.exercises import Library
-from selfcare.domain.player import Player
-from selfcare.domain.routines import Routine
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.playing.player import Player
+from selfcare.domain.routines.routine import Routine
 from selfcare.knowledge.loader import load
 from selfcare.tui.widgets.figure import Figure, Manner
 from selfcare.tui.widgets.steps import Steps

@@ -5,7 +5,7 @@ from textual.app import App
 
 from selfcare.diary.home import Home
 from selfcare.diary.settings import Settings
-from selfcare.domain.player import Player
+from selfcare.domain.playing.player import Player
 from selfcare.domain.preferences import Breath
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.player import PlayerScreen

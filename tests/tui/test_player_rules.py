@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from textual.widgets import OptionList, Static
 
-from selfcare.domain.player import Player
-from selfcare.domain.player_moment import Stage
-from selfcare.domain.tally import Reason
+from selfcare.domain.playing.moment import Stage
+from selfcare.domain.playing.player import Player
+from selfcare.domain.playing.tally import Reason
 from selfcare.tui import player_words as words
 from selfcare.tui.screens.choice import ChoiceScreen
 from selfcare.tui.screens.hurt import HurtScreen

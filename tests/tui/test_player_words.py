@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from selfcare.domain.player import Player
+from selfcare.domain.playing.player import Player
+from selfcare.domain.playing.tally import DECIDED, Reason
 from selfcare.domain.profile import Agreement
-from selfcare.domain.tally import DECIDED, Reason
 from selfcare.tui import player_words as words
 from selfcare.tui.widgets.blocks import largest_scale
-from tests.domain.playing import exercise, over, routine, started, ticked
+from tests.domain.playing.rounds import exercise, over, routine, started, ticked
 
 
 @pytest.mark.parametrize(

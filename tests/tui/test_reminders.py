@@ -21,7 +21,7 @@ from selfcare.domain.reminders.reading import read_reminder, split
 from selfcare.domain.reminders.reminder import Pause, Quiet, Reminder, Times
 from selfcare.reminding.attendant import Attendant
 from selfcare.reminding.notify import Outcome
-from selfcare.sharing.accepting import accept, offer
+from selfcare.sharing.routines.accepting import accept, offer
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.areas import reminding
 from selfcare.tui.screens import answer

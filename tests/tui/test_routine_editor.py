@@ -7,14 +7,14 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from selfcare.domain.exercises import Library
-from selfcare.domain.routine_draft import RoutineDraft, from_library
-from selfcare.domain.routines import Dose, Routine
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.routines.draft import RoutineDraft, from_library
+from selfcare.domain.routines.routine import Dose, Routine
 from selfcare.knowledge.folders import routines_folder
 from selfcare.knowledge.loader import load
-from selfcare.sharing.accepting import accept, offer
-from selfcare.sharing.routine_file import read_routine
-from selfcare.sharing.routine_writing import Opened
+from selfcare.sharing.routines.accepting import accept, offer
+from selfcare.sharing.routines.file import read_routine
+from selfcare.sharing.routines.writing import Opened
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.routine_messages import RoutineEditWanted, RoutineSaveWanted
 from selfcare.tui.screens.choice import ChoiceScreen

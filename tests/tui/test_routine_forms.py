@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfcare.domain.routine_draft import RoutineDraft
+from selfcare.domain.routines.draft import RoutineDraft
 from selfcare.tui import routine_forms as forms
 from selfcare.tui.screens.form import Question
 

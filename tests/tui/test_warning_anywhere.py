@@ -12,7 +12,7 @@ from selfcare.diary.diary import Diary
 from selfcare.diary.home import Home
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Pain, Safety, Visit
-from selfcare.domain.player_moment import Stage
+from selfcare.domain.playing.moment import Stage
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.log import LogScreen
 from selfcare.tui.screens.player import PlayerScreen

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from selfcare.cli.context import Context, CouldNotError
 from selfcare.cli.printing import as_json as entries_as_json
-from selfcare.domain.routine_page import routine_lines
+from selfcare.domain.routines.page import routine_lines
 from selfcare.domain.text import clean
-from selfcare.sharing.accepting import Offer, accept, offer
 from selfcare.sharing.faults import RoutineFileError
-from selfcare.sharing.preview import headline, lines
+from selfcare.sharing.routines.accepting import Offer, accept, offer
+from selfcare.sharing.routines.preview import headline, lines
 
 
 def add(path: Path, context: Context, *, is_agreed: bool, as_json: bool) -> None:

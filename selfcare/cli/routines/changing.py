@@ -5,9 +5,9 @@ from typing import Final
 from selfcare.cli.context import Context, CouldNotError, UsageError
 from selfcare.cli.printing import as_json as entries_as_json
 from selfcare.cli.printing import as_line
-from selfcare.domain.assignments import Standing
-from selfcare.domain.finding import RoutineNotFoundError, find_named, find_routine
-from selfcare.sharing.accepting import NotPossibleError, change
+from selfcare.domain.following.assignments import Standing
+from selfcare.domain.routines.finding import RoutineNotFoundError, find_named, find_routine
+from selfcare.sharing.routines.accepting import NotPossibleError, change
 
 STATES: Final = {"pause": "paused", "resume": "resumed", "end": "ended", "remove": "removed"}
 

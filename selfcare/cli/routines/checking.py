@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context, UsageError
-from selfcare.sharing.routine_file import look_over
+from selfcare.sharing.routines.file import look_over
 
 if TYPE_CHECKING:
     from selfcare.sharing.faults import Fault

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from selfcare.cli.context import Context
 from selfcare.cli.routines.showing import report_problems
-from selfcare.domain.due_words import agenda_lines
-from selfcare.domain.schedule import Due
+from selfcare.domain.following.due_words import agenda_lines
+from selfcare.domain.following.schedule import Due
 from selfcare.domain.text import clean
 
 

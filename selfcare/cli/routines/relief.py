@@ -3,11 +3,11 @@
 import json
 
 from selfcare.cli.context import Context, UsageError
-from selfcare.domain.dose_words import in_words
 from selfcare.domain.entries import Content, Pain, Posture
+from selfcare.domain.following.relief import Found, Places, exercises_for
 from selfcare.domain.phrases.refusals import NotUnderstoodError
 from selfcare.domain.phrases.understanding import understand
-from selfcare.domain.relief import Found, Places, exercises_for
+from selfcare.domain.routines.dose_words import in_words
 from selfcare.domain.text import clean
 from selfcare.knowledge.loader import load
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context
-from selfcare.domain.account_words import (
+from selfcare.domain.following.account_words import (
     NOT_A_CAUSE,
     Account,
     exercise_lines,
@@ -15,14 +15,14 @@ from selfcare.domain.account_words import (
     standing_line,
     version_lines,
 )
-from selfcare.domain.assignments import Standing
-from selfcare.domain.dose_words import minutes
-from selfcare.domain.routine_page import routine_lines
-from selfcare.domain.routines import Routine
+from selfcare.domain.following.assignments import Standing
+from selfcare.domain.routines.dose_words import minutes
+from selfcare.domain.routines.page import routine_lines
+from selfcare.domain.routines.routine import Routine
 from selfcare.domain.text import clean
 
 if TYPE_CHECKING:
-    from selfcare.sharing.assigned import Assigned
+    from selfcare.sharing.routines.assigned import Assigned
 
 SAMPLES = (
     "These are samples: your therapist chooses and adapts them. No clinician has reviewed them yet."

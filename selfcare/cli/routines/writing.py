@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from selfcare.cli.context import Context, CouldNotError, UsageError
 
 if TYPE_CHECKING:
-    from selfcare.domain.exercises import Library
-    from selfcare.domain.routine_draft import RoutineDraft
+    from selfcare.domain.exercises.library import Library
+    from selfcare.domain.routines.draft import RoutineDraft
 
 _EXAMPLE: Final = (
     "selfcare routine new neck.yaml --title Neck "
@@ -70,7 +70,7 @@ def new(options: argparse.Namespace, context: Context) -> None:
         return
     if not options.title or not options.purpose or not exercises:
         raise UsageError(f"It needs --title, --for and --exercise, such as: {_EXAMPLE}")
-    from selfcare.domain.routine_draft import RoutineDraft
+    from selfcare.domain.routines.draft import RoutineDraft
     from selfcare.domain.text import clean
 
     draft = RoutineDraft().tell(
@@ -94,8 +94,8 @@ def new(options: argparse.Namespace, context: Context) -> None:
 def _open_editor(name: str | None, context: Context) -> None:
     from selfcare.cli.app import has_full_terminal, open_app
     from selfcare.sharing.faults import RoutineFileError
-    from selfcare.sharing.routine_saving import named
-    from selfcare.sharing.routine_writing import open_draft
+    from selfcare.sharing.routines.saving import named
+    from selfcare.sharing.routines.writing import open_draft
 
     path = named(name, "", Path()) if name else None
     if path and path.exists():
@@ -114,11 +114,11 @@ def _open_editor(name: str | None, context: Context) -> None:
 
 
 def _write(draft: "RoutineDraft", name: str, library: "Library") -> None:
-    from selfcare.domain.dose_words import minutes
+    from selfcare.domain.routines.dose_words import minutes
     from selfcare.sharing.faults import RoutineFileError
-    from selfcare.sharing.routine_file import parse_routine
-    from selfcare.sharing.routine_saving import CannotSaveError, TakenError, named, save_routine
-    from selfcare.sharing.routine_writing import Opened, write_draft
+    from selfcare.sharing.routines.file import parse_routine
+    from selfcare.sharing.routines.saving import CannotSaveError, TakenError, named, save_routine
+    from selfcare.sharing.routines.writing import Opened, write_draft
 
     path = named(name, draft.text("title"), Path()).absolute()
     try:
@@ -159,7 +159,7 @@ def _own(written: str) -> Mapping[str, Any]:
 
 def _exercise(written: str, library: "Library", catalogue: str | None) -> Mapping[str, Any]:
     """Return what the file says of `chin-tuck hold 20 reps 3`."""
-    from selfcare.domain.routine_draft import from_library
+    from selfcare.domain.routines.draft import from_library
 
     typed, _, note = written.partition(" note ")
     name, *rest = typed.split() or [""]
@@ -175,7 +175,7 @@ def _exercise(written: str, library: "Library", catalogue: str | None) -> Mappin
 
 def _dose(words: list[str], written: str) -> dict[str, Any]:
     """Return what pairs such as `hold 20` say."""
-    from selfcare.domain.routine_draft import EACH_SIDE, MEASURES
+    from selfcare.domain.routines.draft import EACH_SIDE, MEASURES
 
     measures = {measure.word: measure for measure in MEASURES}
     said: dict[str, Any] = {}

@@ -10,8 +10,8 @@ from selfcare.domain.insights.measured import NO_SCALES, Scale, Series
 from selfcare.domain.insights.trend_pages import BESIDE, COLUMNS, MONTHS, WEEKS
 from selfcare.domain.insights.trends import Mean, months
 from selfcare.domain.insights.words import answer_sentence, around_sentence, course_sentence
+from selfcare.domain.insights.zones_over_time import ZonesOverTime
 from selfcare.domain.vocabulary import Vocabulary
-from selfcare.domain.zones_over_time import ZonesOverTime
 
 
 def as_data(

@@ -13,7 +13,7 @@ from selfcare.domain.insights.measured import Series, measured
 from selfcare.domain.insights.questions import ENOUGH_EACH
 from selfcare.domain.insights.regression import Coefficient
 from selfcare.domain.insights.trends import Mean, Trends, trends
-from selfcare.domain.zones_over_time import ZonesOverTime, zones_over_time
+from selfcare.domain.insights.zones_over_time import ZonesOverTime, zones_over_time
 
 YEAR: Final = timedelta(days=365)
 """How far back days are compared: bodies, work and habits change."""

@@ -1,6 +1,7 @@
 """What is measured now and then, over time: PEG, own activities, overall change, ranges of motion.
 
-Scored as published (`domain/measures.py`). Each measure has its own scale, so none is set against another.
+Scored as published (`domain/checkin/measures.py`). Each measure has its own scale, so none is set
+against another.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,8 +9,8 @@ from datetime import date
 from statistics import fmean
 from typing import Any, Final, NamedTuple
 
+from selfcare.domain.checkin.measures import score
 from selfcare.domain.entries import WORST, Entry, Measure
-from selfcare.domain.measures import score
 
 CHANGE: Final = "change"
 """The one measure that is a word on a scale with a middle, and no length."""

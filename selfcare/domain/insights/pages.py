@@ -8,8 +8,8 @@ from selfcare.domain.insights.insights import QUARTER, Insights
 from selfcare.domain.insights.measure_page import measure_lines
 from selfcare.domain.insights.measured import NO_SCALES, Scale
 from selfcare.domain.insights.words import basis, goes_with, helps
+from selfcare.domain.insights.zones_over_time import ZonesOverTime
 from selfcare.domain.vocabulary import Vocabulary
-from selfcare.domain.zones_over_time import ZonesOverTime
 
 _ZONES: Final = 10
 

@@ -9,7 +9,7 @@ from selfcare.domain.reminders.reminder import Times
 from selfcare.domain.reminders.ringing import Due
 
 if TYPE_CHECKING:  # the timer looks once a minute, and seldom has a routine to think of
-    from selfcare.domain.schedule import Due as Asked
+    from selfcare.domain.following.schedule import Due as Asked
 
 NEAR: Final = timedelta(minutes=30)
 """How long before its time a routine that was begun answers a reminder."""

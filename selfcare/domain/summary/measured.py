@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from selfcare.domain.checkin.measures import about_checkin, score
 from selfcare.domain.entries import AfterVisit, Entry, Measure
-from selfcare.domain.measures import about_checkin, score
 
 
 @dataclass(frozen=True, slots=True)

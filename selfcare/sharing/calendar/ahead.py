@@ -5,9 +5,12 @@ from collections.abc import Callable
 from selfcare.diary.diary import Diary
 from selfcare.diary.reminders import Reminders
 from selfcare.domain.clock import Clock
-from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.calendar.document import Wanted
-from selfcare.sharing.exports.leaving import LeavingError
+from selfcare.sharing.routines.assigned import Assigned
+
+
+class UnreadError(Exception):
+    """Not all that is ahead can be read. Its text is for the person."""
 
 
 def ahead(diary: Diary, assigned: Assigned, clock: Clock, diary_id: Callable[[], str]) -> Wanted:
@@ -16,7 +19,7 @@ def ahead(diary: Diary, assigned: Assigned, clock: Clock, diary_id: Callable[[],
     `diary_id` tells what this diary is known by; it is asked only where there is anything.
 
     Raises:
-        LeavingError: not all of it can be read.
+        UnreadError: not all of it can be read.
     """
     kept = Reminders(diary.home, clock)
     today = clock.now().date()
@@ -27,6 +30,6 @@ def ahead(diary: Diary, assigned: Assigned, clock: Clock, diary_id: Callable[[],
     )
     problems = (*kept.problems, *assigned.problems, *diary.problems)
     if problems:
-        raise LeavingError(f"{problems[0]} Nothing was written.")
+        raise UnreadError(f"{problems[0]} Nothing was written.")
     has_any = wanted.reminders.reminders or wanted.routines or wanted.visits
     return wanted._replace(diary=diary_id()) if has_any else wanted

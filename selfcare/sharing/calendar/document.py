@@ -10,9 +10,9 @@ from icalendar import Calendar, Event
 
 from selfcare import __version__
 from selfcare.diary.files import write_whole
-from selfcare.domain import schedule
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Entry, Visit
+from selfcare.domain.following import schedule
 from selfcare.domain.reminders.reminder import Plan, Reminder
 from selfcare.sharing.calendar.events import Stamp, event_of, visit_of
 from selfcare.sharing.calendar.routines import routine_times

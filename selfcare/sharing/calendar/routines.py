@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+from selfcare.domain.following.schedule import WEEK, Plan, spread
 from selfcare.domain.reminders.reminder import Pause, Reminder, Times
-from selfcare.domain.routines import Routine
-from selfcare.domain.schedule import WEEK, Plan, spread
+from selfcare.domain.routines.routine import Routine
 
 
 def routine_times(plan: Plan, now: datetime) -> Iterator[Reminder]:

@@ -14,7 +14,7 @@ from selfcare.domain.vocabulary import Vocabulary
 from selfcare.sharing.exports.selection import Selection, oldest_first
 
 if TYPE_CHECKING:
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines.routine import Routine
 
 DIARY_ID: Final = "diary_id"
 """The setting by which a practice's server, or a calendar, knows this diary again; made up at random."""

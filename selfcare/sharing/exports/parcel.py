@@ -22,8 +22,8 @@ from selfcare.sharing.exports.selection import Selection
 from selfcare.sharing.exports.since import EVERYTHING, first_day
 
 if TYPE_CHECKING:
-    from selfcare.domain.routines import Routine
-    from selfcare.sharing.assigned import Assigned
+    from selfcare.domain.routines.routine import Routine
+    from selfcare.sharing.routines.assigned import Assigned
 
 CALENDAR: Final = "ics"
 BACKUP: Final = "zip"
@@ -118,7 +118,7 @@ def pack(order: Order, stock: Stock) -> Parcel:
 
 
 def _calendar(stock: Stock) -> Parcel:
-    from selfcare.sharing.calendar.ahead import ahead
+    from selfcare.sharing.calendar.ahead import UnreadError, ahead
     from selfcare.sharing.calendar.document import NothingAheadError, as_calendar
     from selfcare.sharing.calendar.series import AHEAD
     from selfcare.sharing.calendar.zones import UnknownZoneError, zone_of_machine
@@ -128,7 +128,7 @@ def _calendar(stock: Stock) -> Parcel:
         here = zone_of_machine(os.environ)
         wanted = ahead(stock.diary, stock.assigned, stock.clock, stock.diary_id)
         content, number = as_calendar(wanted, here, now)
-    except (UnknownZoneError, NothingAheadError) as fault:
+    except (UnknownZoneError, UnreadError, NothingAheadError) as fault:
         raise LeavingError(str(fault)) from None
     last = now.astimezone(here).date() + timedelta(days=AHEAD)
     events = how_many(number, "event", "events")

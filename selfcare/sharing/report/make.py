@@ -15,10 +15,10 @@ from selfcare.domain.safety.warnings import REACH, days_paused
 from selfcare.domain.summary.period import Period
 from selfcare.domain.summary.practice import Practised
 from selfcare.domain.vocabulary import Vocabulary
-from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.report.choices import PRIVATE, Choices
 from selfcare.sharing.report.gather import Report, gather
 from selfcare.sharing.report.names import Names, accepted_in, titles_in
+from selfcare.sharing.routines.assigned import Assigned
 
 
 def make(

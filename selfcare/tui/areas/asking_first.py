@@ -7,7 +7,7 @@ from selfcare.domain.profile import Agreement, Concern, concerns, held, marked, 
 from selfcare.tui.areas.desk import Desk
 
 if TYPE_CHECKING:
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines.routine import Routine
     from selfcare.tui.given import Warn
     from selfcare.tui.screens.choice import ChoiceScreen
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from selfcare.diary.undo import Change
-    from selfcare.sharing.bringing_in import Incoming
+    from selfcare.sharing.incoming.bringing_in import Incoming
     from selfcare.sharing.incoming.reading import Asked
 
 ENDINGS: Final = (".json", ".csv", ".age", ".tsv", ".txt")
@@ -56,7 +56,7 @@ class BringingIn(Opening):
             TroubleError: it cannot be used.
         """
         from selfcare.diary.backups.plan import compare
-        from selfcare.sharing.bringing_in import Incoming
+        from selfcare.sharing.incoming.bringing_in import Incoming
         from selfcare.sharing.incoming.found import ImportFileError
         from selfcare.sharing.incoming.moments import DAY_FIRST
         from selfcare.sharing.incoming.reading import UnknownTableError, read_incoming
@@ -88,7 +88,7 @@ class BringingIn(Opening):
     def _offer_incoming(
         self, name: str, content: bytes, asked: "Asked", read: "Incoming | Sequence[str]"
     ) -> None:
-        from selfcare.sharing.bringing_in import Incoming
+        from selfcare.sharing.incoming.bringing_in import Incoming
         from selfcare.tui.screens.incoming import IncomingScreen
 
         if isinstance(read, Incoming):
@@ -137,7 +137,7 @@ class BringingIn(Opening):
 
     def _change_by(self, read: "Incoming", stopped: Event) -> "Change":
         """Make the change, unless it is stopped before anything is written."""
-        from selfcare.sharing.bringing_in import change_by
+        from selfcare.sharing.incoming.bringing_in import change_by
 
         work_out = change_by(read.found)
 

@@ -9,7 +9,7 @@ from selfcare.tui.messages import CheckinPlanWanted, CheckinWanted, SettingWante
 from selfcare.tui.screens.today import TodayScreen
 
 if TYPE_CHECKING:
-    from selfcare.domain.checkin import Part, Plan
+    from selfcare.domain.checkin.asking import Part, Plan
     from selfcare.domain.entries import Checkin, Entry
 
 
@@ -22,7 +22,7 @@ class CheckingIn(Desk):
 
     def on_checkin_wanted(self, _message: CheckinWanted) -> None:
         """Ask what is due; where nothing is, say so, and offer what can be done all the same."""
-        from selfcare.domain.checkin import suggests_less
+        from selfcare.domain.checkin.asking import suggests_less
 
         parts, entries, plan = self._due()
         if suggests_less(entries, plan, self.given.today()):
@@ -41,7 +41,7 @@ class CheckingIn(Desk):
 
     def _suggest_less(self) -> None:
         """Say, with the reason, that less may do; go on with the check-in whatever is chosen."""
-        from selfcare.domain.checkin_plan import KEPT, RHYTHM, WEEKLY
+        from selfcare.domain.checkin.plan import KEPT, RHYTHM, WEEKLY
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.choice import ChoiceScreen
 
@@ -62,7 +62,7 @@ class CheckingIn(Desk):
         self.push_screen(question, go_on)
 
     def _ask_parts(self, parts: "Sequence[Part]", entries: "Sequence[Entry]", plan: "Plan") -> None:
-        from selfcare.domain.checkin_steps import Known, last_activities
+        from selfcare.domain.checkin.steps import Known, last_activities
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.checkin import CheckinScreen
 
@@ -72,7 +72,7 @@ class CheckingIn(Desk):
         self.push_screen(CheckinScreen(parts, known), self._save_checkin)
 
     def _offer_more(self, entries: "Sequence[Entry]", plan: "Plan") -> None:
-        from selfcare.domain.checkin import Part
+        from selfcare.domain.checkin.asking import Part
         from selfcare.tui.screens.choice import ChoiceScreen
 
         is_over = plan.is_over(self.given.today())
@@ -102,7 +102,7 @@ class CheckingIn(Desk):
             self._offer_due()
 
     def _offer_due(self) -> None:
-        from selfcare.domain.checkin import suggests_less
+        from selfcare.domain.checkin.asking import suggests_less
 
         today = self.screen_stack[0]
         if not isinstance(today, TodayScreen) or self._diary.is_empty:
@@ -114,8 +114,8 @@ class CheckingIn(Desk):
             today.offer("A short check-in, if you like: d." if parts else "")
 
     def _due(self) -> "tuple[tuple[Part, ...], list[Entry], Plan]":
-        from selfcare.domain.checkin import LOOK_BACK, to_ask
-        from selfcare.domain.checkin_plan import plan
+        from selfcare.domain.checkin.asking import LOOK_BACK, to_ask
+        from selfcare.domain.checkin.plan import plan
 
         today = self.given.today()
         entries = self._diary.entries(since=today - LOOK_BACK)
@@ -123,7 +123,7 @@ class CheckingIn(Desk):
         return to_ask(entries, held, today, self.given.clock.now()), entries, held
 
     def _save_checkin(self, made: "list[Checkin] | None") -> None:
-        from selfcare.domain.checkin_plan import SINCE
+        from selfcare.domain.checkin.plan import SINCE
         from selfcare.domain.describe import headline
 
         if not made:

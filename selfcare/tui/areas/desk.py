@@ -24,14 +24,14 @@ from selfcare.tui.screens.room import Room
 if TYPE_CHECKING:
     from datetime import date
 
-    from selfcare.domain.catalogue import Item
+    from selfcare.domain.exercises.catalogue import Item
+    from selfcare.domain.following.schedule import Agenda
     from selfcare.domain.insights.insights import Insights
     from selfcare.domain.profile import Flag
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines.routine import Routine
     from selfcare.domain.safety.watching import Watch
-    from selfcare.domain.schedule import Agenda
     from selfcare.reminding.attendant import Attendant
-    from selfcare.sharing.assigned import Assigned
+    from selfcare.sharing.routines.assigned import Assigned
     from selfcare.tui.given import Speaker
 
 Changed = TypeVar("Changed")

@@ -12,8 +12,8 @@ from selfcare.tui.screens.room import Room
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from selfcare.domain.player import Player
-    from selfcare.domain.routines import Exercise, Routine
+    from selfcare.domain.playing.player import Player
+    from selfcare.domain.routines.routine import Exercise, Routine
     from selfcare.tui.routine_messages import PictureWanted, PlayWanted
     from selfcare.tui.screens.player import PlayerScreen
     from selfcare.tui.widgets.figure import Manner
@@ -47,8 +47,8 @@ class Exercising(AskingFirst):
 
         Before that, everything in it to ask a clinician about first is decided.
         """
-        from selfcare.domain.player import Player
-        from selfcare.domain.tally import Reason
+        from selfcare.domain.playing.player import Player
+        from selfcare.domain.playing.tally import Reason
 
         routine = message.routine
         ruled = self._services.assigned().ruled_out(routine)
@@ -65,7 +65,7 @@ class Exercising(AskingFirst):
 
     def on_resume_wanted(self, message: ResumeWanted) -> None:
         """Go on with the routine that was begun, or note what was done of it."""
-        from selfcare.domain.player_snapshot import SnapshotError, resume
+        from selfcare.domain.playing.snapshot import SnapshotError, resume
 
         try:
             player = resume(self._services.routines(), self._services.unfinished.read())
@@ -140,7 +140,7 @@ class Exercising(AskingFirst):
 
     def _close(self, routine: "Routine", session: Session | None) -> None:
         """Note a session, and say what it means for the next one, if a rule says so."""
-        from selfcare.domain.flare import left_out_next_time
+        from selfcare.domain.playing.flare import left_out_next_time
 
         self._note_session(session)
         said = left_out_next_time(routine, session) if session else ""

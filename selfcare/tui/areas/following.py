@@ -10,8 +10,8 @@ from selfcare.tui.messages import DueWanted, ReliefWanted, RestWanted
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from selfcare.domain.relief import Found
-    from selfcare.sharing.accepting import Offer
+    from selfcare.domain.following.relief import Found
+    from selfcare.sharing.routines.accepting import Offer
     from selfcare.tui.routine_messages import (
         FollowingWanted,
         PlayWanted,
@@ -25,7 +25,7 @@ class Following(Exercising):
 
     def on_due_wanted(self, _message: DueWanted) -> None:
         """Play what is due today; where that is several routines, ask which."""
-        from selfcare.domain.dose_words import minutes
+        from selfcare.domain.routines.dose_words import minutes
         from selfcare.tui.routine_messages import PlayWanted
         from selfcare.tui.screens.choice import ChoiceScreen
 
@@ -55,7 +55,7 @@ class Following(Exercising):
 
     def on_relief_wanted(self, message: ReliefWanted) -> None:
         """Offer the assigned exercises for a pain or a posture, and no others."""
-        from selfcare.domain.relief import Places, exercises_for
+        from selfcare.domain.following.relief import Places, exercises_for
         from selfcare.knowledge.loader import load
 
         assigned = self._services.assigned()
@@ -88,7 +88,7 @@ class Following(Exercising):
 
     def on_state_wanted(self, message: "StateWanted") -> None:
         """Pause, resume, end or remove an assigned routine."""
-        from selfcare.sharing.accepting import NotPossibleError, change
+        from selfcare.sharing.routines.accepting import NotPossibleError, change
 
         assigned = self._services.assigned()
         standing = next(each for each in assigned.shown() if each.slug == message.slug)
@@ -106,7 +106,7 @@ class Following(Exercising):
             self._keep(Rest(why))
 
     def _offer_exercises(self, said: str, found: "list[Found]") -> None:
-        from selfcare.domain.dose_words import in_words
+        from selfcare.domain.routines.dose_words import in_words
         from selfcare.tui.screens.choice import ChoiceScreen
 
         answers = [(f"{each.exercise.name}: {in_words(each.exercise)}", each) for each in found]
@@ -126,8 +126,8 @@ class Following(Exercising):
 
     def _look_into(self, path: "Path | None") -> None:
         """Show what a file would change, or everything that is to be put right in it."""
-        from selfcare.sharing.accepting import offer
         from selfcare.sharing.faults import RoutineFileError
+        from selfcare.sharing.routines.accepting import offer
         from selfcare.tui.screens.routine_offer import RoutineOfferScreen
 
         if path is None:
@@ -140,7 +140,7 @@ class Following(Exercising):
             self.push_screen(RoutineOfferScreen(offered, self.reasons_to_ask()), self._accept)
 
     def _accept(self, offered: "Offer | None") -> None:
-        from selfcare.sharing.accepting import accept
+        from selfcare.sharing.routines.accepting import accept
 
         if offered:
             self._change(lambda: accept(offered, self._services.assigned()), _accepted)

@@ -14,8 +14,8 @@ class Learning(Desk):
 
     def on_learn_wanted(self, _message: LearnWanted) -> None:
         """Show the cards."""
-        from selfcare.domain.learning_cards import make_cards
-        from selfcare.domain.learning_warned import with_warnings
+        from selfcare.domain.learning.making import make_cards
+        from selfcare.domain.learning.warned import with_warnings
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.learn import LearnScreen
 

@@ -86,9 +86,9 @@ class Leaving(Awaiting):
             return f"It could not be read: {fault.strerror}."
 
     def _stock(self) -> "Stock":
-        from selfcare.sharing.assigned import Assigned
         from selfcare.sharing.exports.leaving import diary_id
         from selfcare.sharing.exports.parcel import Stock
+        from selfcare.sharing.routines.assigned import Assigned
 
         diary, services = self._own_diary(), self._services
         return Stock(

@@ -121,10 +121,10 @@ class Looking(Opening):
 
     def _page(self, shared: "SharedDiary", clock: FixedClock, width: int) -> str:
         from selfcare.domain.summary.period import LAST_VISIT
-        from selfcare.sharing.assigned import Assigned
         from selfcare.sharing.report.choices import Choices
         from selfcare.sharing.report.make import make
         from selfcare.sharing.report.text import as_text
+        from selfcare.sharing.routines.assigned import Assigned
 
         assigned = Assigned(shared, self._services.assigned().library)
         book = self._services.watch().book

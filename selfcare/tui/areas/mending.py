@@ -52,9 +52,9 @@ class Mending(Desk):
                 self._say(_FIXED)
 
     def _mend_checkin(self, entry: Entry, content: Checkin) -> None:
-        from selfcare.domain.checkin_corrections import answers_of, known_then, part_of
-        from selfcare.domain.checkin_plan import plan
-        from selfcare.domain.checkin_steps import Known
+        from selfcare.domain.checkin.corrections import answers_of, known_then, part_of
+        from selfcare.domain.checkin.plan import plan
+        from selfcare.domain.checkin.steps import Known
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.checkin import CheckinScreen
 

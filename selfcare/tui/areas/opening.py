@@ -77,7 +77,7 @@ class Opening(Awaiting):
 
 
 def _read(path: Path) -> bytes:
-    from selfcare.sharing.bringing_in import read_file
+    from selfcare.sharing.incoming.bringing_in import read_file
     from selfcare.sharing.incoming.found import ImportFileError
 
     try:

@@ -74,8 +74,8 @@ class Sharing(Leaving):
             BadRangeError: `choices.since` is no range.
         """
         from selfcare.domain.safety.watching import Watch
-        from selfcare.sharing.assigned import Assigned
         from selfcare.sharing.report.make import make
+        from selfcare.sharing.routines.assigned import Assigned
 
         diary = self._own_diary()
         book = self._services.watch().book

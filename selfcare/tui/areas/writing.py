@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from selfcare.tui.areas.exercising import Exercising
 
 if TYPE_CHECKING:
-    from selfcare.domain.exercises import Library
-    from selfcare.domain.references import Reference
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.exercises.library import Library
+    from selfcare.domain.exercises.references import Reference
+    from selfcare.domain.routines.routine import Routine
     from selfcare.tui.routine_messages import CatalogueWanted, RoutineEditWanted, RoutineSaveWanted
     from selfcare.tui.screens.routine_editor import RoutineEditorScreen
     from selfcare.tui.workbench import Workbench
@@ -32,8 +32,13 @@ class Writing(Exercising):
     def on_routine_save_wanted(self, message: "RoutineSaveWanted") -> None:
         """Save what was written; ask before another file is replaced."""
         from selfcare.sharing.faults import RoutineFileError
-        from selfcare.sharing.routine_saving import CannotSaveError, TakenError, named, save_routine
-        from selfcare.sharing.routine_writing import write_draft
+        from selfcare.sharing.routines.saving import (
+            CannotSaveError,
+            TakenError,
+            named,
+            save_routine,
+        )
+        from selfcare.sharing.routines.writing import write_draft
 
         path = named(message.typed, message.draft.text("title"), self._services.folder).absolute()
         is_open = self._editor is not None and path == self._editor.path
@@ -75,8 +80,8 @@ class Writing(Exercising):
         return room if isinstance(room, RoutineEditorScreen) else None
 
     def _bench(self, message: "RoutineEditWanted") -> "Workbench":
-        from selfcare.domain.routine_draft import RoutineDraft
-        from selfcare.sharing.routine_writing import Opened, open_draft
+        from selfcare.domain.routines.draft import RoutineDraft
+        from selfcare.sharing.routines.writing import Opened, open_draft
         from selfcare.tui.workbench import Workbench
 
         services, library = self._services, self._library()
@@ -93,7 +98,7 @@ class Writing(Exercising):
 
     def _file_of(self, routine: "Routine | None") -> Path | None:
         """Return the file of an assigned routine as it was accepted, or of a sample."""
-        from selfcare.sharing.routine_samples import sample_file
+        from selfcare.sharing.routines.samples import sample_file
 
         if routine is None:
             return None

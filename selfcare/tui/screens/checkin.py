@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
-from selfcare.domain.checkin import Part
-from selfcare.domain.checkin_plan import RHYTHM, WEEKLY
-from selfcare.domain.checkin_steps import (
+from selfcare.domain.checkin.asking import Part
+from selfcare.domain.checkin.plan import RHYTHM, WEEKLY
+from selfcare.domain.checkin.steps import (
     SHORT,
     Answer,
     Answers,

@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from selfcare.domain.checkin import Plan
-from selfcare.domain.checkin_plan import RANGES, RHYTHM, UNTIL, WEEKLY, plan
+from selfcare.domain.checkin.asking import Plan
+from selfcare.domain.checkin.plan import RANGES, RHYTHM, UNTIL, WEEKLY, plan
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import SettingWanted

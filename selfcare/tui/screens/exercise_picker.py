@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
-from selfcare.domain.catalogue import Item
+from selfcare.domain.exercises.catalogue import Item
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.screens.library import LibraryScreen
 from selfcare.tui.widgets.figure import Manner

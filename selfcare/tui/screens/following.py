@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from selfcare.domain.account_words import (
+from selfcare.domain.following.account_words import (
     NOT_A_CAUSE,
     Account,
     exercise_lines,
@@ -15,10 +15,10 @@ from selfcare.domain.account_words import (
     standing_line,
     version_lines,
 )
-from selfcare.domain.differences import often
-from selfcare.domain.dose_words import in_words, minutes
-from selfcare.domain.routine_words import flare_rules, later_doses
-from selfcare.domain.routines import Exercise
+from selfcare.domain.routines.differences import often
+from selfcare.domain.routines.dose_words import in_words, minutes
+from selfcare.domain.routines.routine import Exercise
+from selfcare.domain.routines.rule_words import flare_rules, later_doses
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.messages import UndoWanted
 from selfcare.tui.routine_messages import PictureWanted, PlayWanted, StateWanted

@@ -11,7 +11,7 @@ from selfcare.domain.counting import how_many
 from selfcare.domain.describe import phrases
 from selfcare.domain.entries import Entry
 from selfcare.domain.vocabulary import Vocabulary
-from selfcare.sharing.bringing_in import Incoming, faults, preview
+from selfcare.sharing.incoming.bringing_in import Incoming, faults, preview
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.screens.room import Room
 from selfcare.tui.widgets.plain import Plain

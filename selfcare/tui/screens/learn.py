@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from selfcare.domain.learning import Card, look_up
+from selfcare.domain.learning.cards import Card, look_up
 from selfcare.domain.vocabulary import Area
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.screens.search_room import SearchRoom

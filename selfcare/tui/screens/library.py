@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from selfcare.domain.catalogue import Item, look_up
-from selfcare.domain.catalogue_words import parts, summary
+from selfcare.domain.exercises.catalogue import Item, look_up
+from selfcare.domain.exercises.catalogue_words import parts, summary
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn
 from selfcare.tui.screens.search_room import SearchRoom

@@ -13,13 +13,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
-from selfcare.domain.cues import Cue, cue
 from selfcare.domain.entries import Session
-from selfcare.domain.player import Player
-from selfcare.domain.player_moment import Stage
-from selfcare.domain.player_snapshot import snapshot
+from selfcare.domain.playing.cues import Cue, cue
+from selfcare.domain.playing.moment import Stage
+from selfcare.domain.playing.player import Player
+from selfcare.domain.playing.snapshot import snapshot
+from selfcare.domain.playing.spoken import spoken
 from selfcare.domain.preferences import Breath
-from selfcare.domain.spoken import spoken
 from selfcare.tui import player_words as words
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Speaker

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from selfcare.domain.references import Reference, look_up_reference
+from selfcare.domain.exercises.references import Reference, look_up_reference
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.routine_words import numbered
 from selfcare.tui.screens.search_room import SearchRoom

@@ -9,13 +9,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from selfcare.domain.catalogue import Item
 from selfcare.domain.changes import Changes
-from selfcare.domain.dose_words import in_words
-from selfcare.domain.routine_draft import MOST_EXERCISES, RoutineDraft, from_library
-from selfcare.domain.routines import Exercise, Routine
-from selfcare.sharing.routine_build import build_routine
-from selfcare.sharing.routine_saving import name_for
+from selfcare.domain.exercises.catalogue import Item
+from selfcare.domain.routines.dose_words import in_words
+from selfcare.domain.routines.draft import MOST_EXERCISES, RoutineDraft, from_library
+from selfcare.domain.routines.routine import Exercise, Routine
+from selfcare.sharing.routines.build import build_routine
+from selfcare.sharing.routines.saving import name_for
 from selfcare.tui import routine_forms as forms
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.routine_messages import CatalogueWanted, RoutineSaveWanted

@@ -7,9 +7,9 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from selfcare.domain.routine_page import routine_lines
-from selfcare.sharing.accepting import Offer
-from selfcare.sharing.preview import lines
+from selfcare.domain.routines.page import routine_lines
+from selfcare.sharing.routines.accepting import Offer
+from selfcare.sharing.routines.preview import lines
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn
 from selfcare.tui.screens.room import Room

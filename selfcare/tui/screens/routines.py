@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfcare.domain.differences import often
-from selfcare.domain.dose_words import in_words, minutes
-from selfcare.domain.routines import Routine
+from selfcare.domain.routines.differences import often
+from selfcare.domain.routines.dose_words import in_words, minutes
+from selfcare.domain.routines.routine import Routine
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn

@@ -23,7 +23,7 @@ from selfcare.tui.widgets.fortnight import DAYS, Fortnight
 from selfcare.tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
-    from selfcare.domain.schedule import Agenda
+    from selfcare.domain.following.schedule import Agenda
 
 LISTED = 5
 """How many of the last entries stand on the screen."""
@@ -147,7 +147,7 @@ class TodayScreen(TodayActions):
 
     def on_today_screen_agenda_read(self, message: AgendaRead) -> None:
         """Show what is due."""
-        from selfcare.domain.due_words import agenda_lines
+        from selfcare.domain.following.due_words import agenda_lines
 
         is_stale, self._looks = self._looks > 1, 0
         if is_stale:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from selfcare.domain.days import in_days
-from selfcare.domain.zones_over_time import MEASURES, ZonesOverTime, zones_over_time
+from selfcare.domain.insights.zones_over_time import MEASURES, ZonesOverTime, zones_over_time
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.screens.room import Room

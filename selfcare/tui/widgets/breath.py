@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from selfcare.domain.breathing import Breathing
+from selfcare.domain.playing.breathing import Breathing
 
 WIDEST = 20
 """Columns of the mark when the lungs are full, where there is room for them."""

@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from selfcare.domain.routine_draft import EACH_SIDE, MEASURES, Measure, yes_or_no
-from selfcare.domain.routines import Exercise
+from selfcare.domain.routines.draft import EACH_SIDE, MEASURES, Measure, yes_or_no
+from selfcare.domain.routines.routine import Exercise
 from selfcare.domain.text import clean
 
 _SIDES_AFTER: Final = 4

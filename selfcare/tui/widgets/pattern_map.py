@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from selfcare.domain.learning import Pattern, on_side
+from selfcare.domain.learning.cards import Pattern, on_side
 from selfcare.drawing.body import views_of
 from selfcare.drawing.bodymap import Sign
 from selfcare.drawing.scene import Role

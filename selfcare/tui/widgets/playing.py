@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
-from selfcare.domain.breathing import breathing
-from selfcare.domain.player import Player
-from selfcare.domain.player_moment import Stage
-from selfcare.domain.playlist import Phase, Side
+from selfcare.domain.playing.breathing import breathing
+from selfcare.domain.playing.moment import Stage
+from selfcare.domain.playing.player import Player
+from selfcare.domain.playing.playlist import Phase, Side
 from selfcare.domain.preferences import Breath
 from selfcare.tui import player_words as words
 from selfcare.tui.widgets.blocks import Blocks

@@ -4,7 +4,7 @@ from rich.table import Table
 from rich.text import Text
 from textual.widgets import Static
 
-from selfcare.domain.routines import Exercise
+from selfcare.domain.routines.routine import Exercise
 from selfcare.domain.text import clean
 
 

@@ -19,11 +19,11 @@ from selfcare.domain.checks import check
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.days import worst_by_day
 from selfcare.domain.entries import Entry, Pain, Posture, Session, Visit
-from selfcare.domain.exercises import Library
+from selfcare.domain.exercises.library import Library
 from selfcare.domain.records import as_record, from_record
 from selfcare.domain.vocabulary import Term
 from selfcare.knowledge.loader import load
-from selfcare.sharing.routine_samples import sample_routines
+from selfcare.sharing.routines.samples import sample_routines
 from tests.conftest import NOW, ZONE
 from tests.domain.known import VOCABULARY
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from selfcare.cli.main import COULD_NOT, DONE, WRONG_USAGE
-from selfcare.domain.exercises import Library
-from selfcare.domain.routines import Dose
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.routines.routine import Dose
 from selfcare.knowledge.loader import load
-from selfcare.sharing.routine_file import read_routine
+from selfcare.sharing.routines.file import read_routine
 from tests.cli.typed import Type, Typed
 
 LIBRARY = Library.from_data(load("exercises"))

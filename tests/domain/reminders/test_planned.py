@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from selfcare.domain.entries import Entry
+from selfcare.domain.following.schedule import due_on
 from selfcare.domain.reminders.done import is_settled
 from selfcare.domain.reminders.planned import Planned, is_answered
 from selfcare.domain.reminders.ringing import Due
-from selfcare.domain.schedule import due_on
 from tests.conftest import NOW
-from tests.domain.following import MONDAY, exercise, plan, session
+from tests.domain.following.weeks import MONDAY, exercise, plan, session
 from tests.domain.reminders.living import reminder
 
 TWICE = plan(exercise("a", times_a_day=2))

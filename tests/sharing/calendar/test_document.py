@@ -12,7 +12,7 @@ from selfcare.domain.entries import Entry, Posture, Visit
 from selfcare.domain.reminders.reminder import Every, Pause, Plan, Quiet, Reminder, Rules, Times
 from selfcare.sharing.calendar.document import NothingAheadError, Wanted, as_calendar, write
 from selfcare.sharing.calendar.events import sequence
-from tests.domain.following import exercise, plan
+from tests.domain.following.weeks import exercise, plan
 from tests.sharing.calendar.made import MADE, reminder
 from tests.sharing.calendar.reading import events, lines, times
 

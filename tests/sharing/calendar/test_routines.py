@@ -6,9 +6,9 @@ import pytest
 
 from selfcare.domain.reminders.planning import rings_on
 from selfcare.domain.reminders.reminder import Rules, Times
-from selfcare.domain.routines import Dose
+from selfcare.domain.routines.routine import Dose
 from selfcare.sharing.calendar.routines import days_for, routine_times
-from tests.domain.following import MONDAY, after, exercise, plan
+from tests.domain.following.weeks import MONDAY, after, exercise, plan
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from selfcare.domain.entries import Entry, Pain
-from selfcare.domain.exercises import Library
+from selfcare.domain.exercises.library import Library
 from selfcare.knowledge.loader import load
 from selfcare.sharing.exports.fhir.bundle import About, as_bundle, as_lines
-from selfcare.sharing.routine_samples import sample_routines
+from selfcare.sharing.routines.samples import sample_routines
 from tests.domain.known import VOCABULARY
 from tests.needed import needed
 from tests.sharing.exports.fhir_rules import codes, faults
@@ -86,7 +86,7 @@ def test_a_routine_is_a_plan_and_what_became_of_it_are_procedures() -> None:
 
 
 def test_a_routine_for_every_day_is_so_many_times_a_day() -> None:
-    from selfcare.domain.routines import Routine
+    from selfcare.domain.routines.routine import Routine
 
     routine = ROUTINES[0]
     daily = Routine(

@@ -12,12 +12,12 @@ from selfcare.diary.home import Home
 from selfcare.diary.settings import Settings
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Pain, Question, Recipient, Shared, Visit
-from selfcare.domain.exercises import Library
+from selfcare.domain.exercises.library import Library
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.knowledge.loader import load
-from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.exports.leaving import LeavingError, diary_id
 from selfcare.sharing.exports.parcel import Order, Stock, outlook, pack
+from selfcare.sharing.routines.assigned import Assigned
 
 
 @pytest.fixture

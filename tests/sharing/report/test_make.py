@@ -8,13 +8,13 @@ import pytest
 
 from selfcare.diary.diary import Diary
 from selfcare.domain.entries import Done, Entry, Rest, Safety, Session
-from selfcare.domain.exercises import Library
+from selfcare.domain.exercises.library import Library
 from selfcare.knowledge.loader import load
-from selfcare.sharing.accepting import accept, offer
-from selfcare.sharing.assigned import Assigned
 from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.forms import as_words
 from selfcare.sharing.report.make import make
+from selfcare.sharing.routines.accepting import accept, offer
+from selfcare.sharing.routines.assigned import Assigned
 from tests.domain.known import VOCABULARY
 from tests.domain.safety.noted import BOOK
 from tests.domain.summary.made import CLOCK

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from selfcare.domain.entries import Entry, Pain, Posture, Session, Visit
 from selfcare.domain.records import as_record
-from selfcare.domain.routines import Routine
+from selfcare.domain.routines.routine import Routine
 from selfcare.domain.text import clean
 from selfcare.domain.vocabulary import Vocabulary
 from selfcare.sharing.exports.fhir.codes import Resource, code_systems, used_loinc

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from selfcare.domain.dose_words import in_words
-from selfcare.domain.routines import Exercise, Routine
+from selfcare.domain.routines.dose_words import in_words
+from selfcare.domain.routines.routine import Exercise, Routine
 from selfcare.domain.text import clean
 from selfcare.sharing.exports.fhir.codes import EXERCISES, OWN, UCUM, Resource, concept
 from selfcare.sharing.exports.fhir.making import Bundle, notes

@@ -1,0 +1,1 @@
+"""The check-in: what to ask, when, and how the answers are scored."""

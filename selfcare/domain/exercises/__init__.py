@@ -1,0 +1,1 @@
+"""The exercises: those that come with the program, and those of somebody else's catalogue."""

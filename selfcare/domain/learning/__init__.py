@@ -1,0 +1,1 @@
+"""Cards to read, and to talk about with the therapist."""

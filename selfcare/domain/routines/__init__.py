@@ -1,0 +1,1 @@
+"""Routines: what a therapist assigns, and what it says in plain words."""

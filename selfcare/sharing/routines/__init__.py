@@ -1,0 +1,1 @@
+"""Routine files: read, checked, written, and taken on."""

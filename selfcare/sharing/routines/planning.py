@@ -1,0 +1,20 @@
+"""What the assigned routines ask for on a day, for those who remind of it."""
+
+from datetime import date
+
+from selfcare.domain.reminders.planned import Planned
+from selfcare.domain.safety.warnings import do_pause
+from selfcare.domain.safety.watching import Watch
+from selfcare.sharing.routines.assigned import Assigned
+
+
+def planned(assigned: Assigned, watch: Watch, day: date) -> Planned:
+    """Return what is asked for on a day, and whether routines may be played at all.
+
+    Raises:
+        OSError: the diary cannot be read.
+    """
+    if assigned.diary.entries(day, day, {"rest"}) or do_pause(watch.warnings()):
+        return Planned(may_play=False)
+    shown = frozenset(standing.slug for standing in assigned.shown())
+    return Planned(assigned.agenda(day).due, shown)

@@ -1,0 +1,17 @@
+"""A routine in full, as lines: what to ask first stands where it belongs, and once."""
+
+from selfcare.domain.routines.page import routine_lines
+from tests.domain.following.weeks import exercise, routine
+
+
+def test_what_to_ask_first_stands_at_the_routine_or_at_the_exercise_never_at_both() -> None:
+    asking = routine(
+        exercise("a", ask_first=("dizziness",)),
+        exercise("b"),
+        ask_first=("dizziness", "osteoporosis"),
+    )
+    lines = list(routine_lines(asking, ", ".join))
+    warnings = [line for line in lines if "!" in line]
+    assert warnings == ["! osteoporosis", "   ! dizziness"]
+    first = next(line for line in lines if line.startswith("\n1. A"))
+    assert lines.index(warnings[0]) < lines.index(first) < lines.index(warnings[1])

@@ -1,0 +1,55 @@
+"""What the assigned routines ask for on a day, as reminders want to know it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from selfcare.diary.diary import Diary
+from selfcare.domain.clock import FixedClock
+from selfcare.domain.entries import Rest, Safety
+from selfcare.domain.exercises.library import Library
+from selfcare.domain.safety.watching import Watch
+from selfcare.knowledge.loader import load
+from selfcare.sharing.routines.accepting import accept, change, offer
+from selfcare.sharing.routines.assigned import Assigned
+from selfcare.sharing.routines.planning import planned
+from tests.conftest import NOW
+from tests.domain.safety.noted import BOOK
+from tests.sharing.files import mailed
+
+LIBRARY = Library.from_data(load("exercises"))
+
+
+@pytest.fixture
+def assigned(diary: Diary, tmp_path: Path) -> Assigned:
+    known = Assigned(diary, lambda: LIBRARY)
+    accept(offer(mailed(tmp_path), known), known)
+    return known
+
+
+@pytest.fixture
+def watch(diary: Diary, clock: FixedClock) -> Watch:
+    return Watch(diary, clock, lambda: BOOK)
+
+
+def test_what_is_followed_is_asked_for_until_it_is_paused(
+    assigned: Assigned, watch: Watch, clock: FixedClock
+) -> None:
+    told = planned(assigned, watch, NOW.date())
+    assert ([each.routine.slug for each in told.asked], set(told.assigned)) == (["neck"], {"neck"})
+    clock.moment += timedelta(seconds=1)
+    change(assigned.shown()[0], "paused", assigned)
+    told = planned(assigned, watch, NOW.date())
+    assert (told.asked, set(told.assigned), told.may_play) == ((), {"neck"}, True)
+
+
+def test_a_day_of_rest_holds_all_routines_back(assigned: Assigned, watch: Watch) -> None:
+    assigned.diary.add(Rest("sick"))
+    assert not planned(assigned, watch, NOW.date()).may_play
+
+
+def test_a_warning_holds_all_routines_back(assigned: Assigned, watch: Watch) -> None:
+    questions = tuple(each.id for group in BOOK.groups for each in group.questions)
+    assigned.diary.add(Safety(questions, questions))
+    assert not planned(assigned, watch, NOW.date()).may_play
