@@ -47,6 +47,26 @@ async def test_a_whole_log_typed_at_once_is_a_log(app: SelfcareApp, diary: Diary
         assert content.triggers == ("sit-long",)
 
 
+async def test_two_answers_typed_at_once_are_two_answers(app: SelfcareApp, diary: Diary) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        type_at_once(app, "6", *"ln", "enter", *"long", "enter", "enter")
+        await settle(pilot)
+        (content,) = contents(diary)
+        assert isinstance(content, Pain)
+        assert content.zones == ("neck-side.l",)
+        assert content.triggers == ("sit-long",)
+
+
+async def test_what_is_ticked_in_haste_is_ticked(app: SelfcareApp, diary: Diary) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        type_at_once(app, "6", *"ln", "enter", "down", "down", "space", "enter")
+        await settle(pilot)
+        (content,) = contents(diary)
+        assert isinstance(content, Pain)
+        assert content.zones == ("neck-side.l",)
+        assert len(content.triggers) == 1
+
+
 async def test_letters_are_not_taken_for_keys_of_the_screen_before(
     app: SelfcareApp, diary: Diary
 ) -> None:

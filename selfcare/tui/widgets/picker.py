@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from rich.style import Style
 from rich.text import Text
@@ -11,6 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+
+STAYS_AFTER = 0.3
+"""Seconds after which a list that is still on the screen takes keys again."""
+
+
+_MOVES: Final = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
+"""By how many lines a key moves the mark."""
 
 
 class Choice(NamedTuple):
@@ -59,6 +66,7 @@ class Picker(Widget, can_focus=True):
 
     typed: reactive[str] = reactive("", layout=False)
     marked: reactive[int] = reactive(0)
+    _is_done = False
     _enter_ticks: bool | None = None
     """Whether the footer says that Enter ticks; None where it does nothing."""
 
@@ -157,12 +165,19 @@ class Picker(Widget, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Search with letters; digits are for the strength, and pass."""
         character = event.character or ""
-        if event.key == "backspace":
+        if self._is_done:
+            self.app.post_message(events.Key(event.key, event.character))  # for what comes next
+        # here, as bindings would come after the letters and the Enter typed behind them
+        elif event.key == "enter":
+            self._enter()
+        elif event.key in _MOVES:
+            self.action_move(_MOVES[event.key])
+        elif event.key == "backspace":
             self._backspace()
         elif event.key == "escape" and self.typed:
             self.typed = ""
         elif event.key == "space" and not self.typed:
-            return
+            self.action_tick()
         elif character.isprintable() and character and not character.isdigit():
             self.typed += character
         else:
@@ -202,15 +217,19 @@ class Picker(Widget, can_focus=True):
         """Tick the marked line."""
         self._tick(untick=False)
         if self._one_is_enough:
-            self.post_message(self.Done(self))
+            self._leave()
 
     def action_go_on(self) -> None:
         """Say that one is done here."""
-        self.post_message(self.Done(self))
+        self._leave()
 
     def action_finish(self) -> None:
         """Say that one is done, with the whole form."""
-        self.post_message(self.Done(self))
+        self._leave()
+
+    def on_blur(self) -> None:
+        """Take keys again when somebody comes back."""
+        self._is_done = False
 
     def render(self) -> Text:
         """Draw the title line, and the list while in use."""
@@ -236,6 +255,18 @@ class Picker(Widget, can_focus=True):
             or (self._pointed and self._offered[self.marked] not in self.chosen)
             or (self._one_is_enough and not self.chosen)
         )
+
+    def _enter(self) -> None:
+        if self._offered and self._ticks:
+            self.action_choose()
+        elif self._offered:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Say that one is done; what is typed now is not for this list, unless one has to stay."""
+        self._is_done = True
+        self.set_timer(STAYS_AFTER, self.on_blur)
+        self.post_message(self.Done(self))
 
     def _name_enter(self) -> None:
         """Let the footer say anew what Enter does, where that has changed."""
