@@ -12,10 +12,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-STAYS_AFTER = 0.3
-"""Seconds after which a list that is still on the screen takes keys again."""
-
-
 _MOVES: Final = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 """By how many lines a key moves the mark."""
 
@@ -120,6 +116,7 @@ class Picker(Widget, can_focus=True):
         self._saves = saves
         self._offered = list(self._look_up())
         self._top = 0
+        self._held: list[events.Key] = []
         self._pointed = False
         """Whether somebody went to the marked line, instead of finding it marked."""
 
@@ -166,7 +163,7 @@ class Picker(Widget, can_focus=True):
         """Search with letters; digits are for the strength, and pass."""
         character = event.character or ""
         if self._is_done:
-            self.app.post_message(events.Key(event.key, event.character))  # for what comes next
+            self._held.append(events.Key(event.key, event.character))  # for what comes next
         # here, as bindings would come after the letters and the Enter typed behind them
         elif event.key == "enter":
             self._enter()
@@ -227,10 +224,6 @@ class Picker(Widget, can_focus=True):
         """Say that one is done, with the whole form."""
         self._leave()
 
-    def on_blur(self) -> None:
-        """Take keys again when somebody comes back."""
-        self._is_done = False
-
     def render(self) -> Text:
         """Draw the title line, and the list while in use."""
         text = self._title_line()
@@ -263,10 +256,16 @@ class Picker(Widget, can_focus=True):
             self._leave()
 
     def _leave(self) -> None:
-        """Say that one is done; what is typed now is not for this list, unless one has to stay."""
+        """Say that one is done; what is typed until that is heard is for what comes next."""
         self._is_done = True
-        self.set_timer(STAYS_AFTER, self.on_blur)
-        self.post_message(self.Done(self))
+        self.screen.post_message(self.Done(self))
+        self.screen.call_later(self._hand_on)
+
+    def _hand_on(self) -> None:
+        self._is_done = False
+        held, self._held = self._held, []
+        for key in held:
+            self.app.post_message(key)
 
     def _name_enter(self) -> None:
         """Let the footer say anew what Enter does, where that has changed."""
