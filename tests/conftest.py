@@ -29,6 +29,17 @@ NOW = datetime(2026, 11, 22, 17, 5, tzinfo=ZONE)
 """A Sunday afternoon."""
 
 
+LONGEST_NAME = 80
+"""Characters of a value that may stand in a test's name."""
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a long value by its length: in full, megabytes would go from process to process."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{argname} of {len(val):,}"
+    return None
+
+
 @pytest.fixture(autouse=True)
 def _away_from_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in [n for n in os.environ if n.startswith(("SELFCARE", "XDG_", "TEXTUAL"))]:
