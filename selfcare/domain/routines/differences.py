@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from selfcare.domain.routines.routine import Dose, Exercise, Routine
+from selfcare.domain.routines.rule_words import measuring
 
 DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -88,13 +89,7 @@ def _frame(before: Routine, after: Routine) -> Iterator[str]:
         yield f"{often(before)} → {often(after)}"
     if before.weeks != after.weeks:
         yield f"{_weeks(before)} → {_weeks(after)}"
-    if before.short_from != after.short_from:
-        start = after.short_from
-        yield f"short form from pain {start}" if start else "no short form"
-    if before.stop_above != after.stop_above:
-        yield f"stop above pain {before.stop_above} → {after.stop_above}"
-    if before.ask_first != after.ask_first:
-        yield "other conditions to ask a clinician about first"
+    yield from _rules(before, after)
     for name, then, now in (
         ("when to stop", before.stop_rule, after.stop_rule),
         ("when to do more", before.progression, after.progression),
@@ -103,6 +98,22 @@ def _frame(before: Routine, after: Routine) -> Iterator[str]:
     ):
         if then != now:
             yield f"{name}: {now}" if now else f"{name}: nothing any more"
+
+
+def _rules(before: Routine, after: Routine) -> Iterator[str]:
+    if before.short_from != after.short_from:
+        start = after.short_from
+        yield f"short form from pain {start}" if start else "no short form"
+    if before.stop_above != after.stop_above:
+        yield f"stop above pain {before.stop_above} → {after.stop_above}"
+    if measuring(before) != measuring(after):
+        yield _uncapitalised(measuring(after)) or "asks for nothing to be measured any more"
+    if before.ask_first != after.ask_first:
+        yield "other conditions to ask a clinician about first"
+
+
+def _uncapitalised(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].removesuffix(".")
 
 
 def often(routine: Routine) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from selfcare.domain.routines.differences import often
 from selfcare.domain.routines.dose_words import in_words, minutes
 from selfcare.domain.routines.routine import Routine
-from selfcare.domain.routines.rule_words import flare_rules, later_doses
+from selfcare.domain.routines.rule_words import flare_rules, later_doses, measuring
 from selfcare.domain.text import clean
 
 
@@ -32,6 +32,13 @@ def routine_lines(routine: Routine, warn: Callable[[Iterable[str]], str]) -> Ite
         for line in (*exercise.steps, *exercise.cautions, *filter(None, notes)):
             yield f"   {clean(line)}"
     rules = " ".join(flare_rules(routine))
-    for text in (routine.stop_rule, rules, routine.progression, routine.review, routine.notes):
+    for text in (
+        routine.stop_rule,
+        rules,
+        measuring(routine),
+        routine.progression,
+        routine.review,
+        routine.notes,
+    ):
         if text:
             yield f"\n{clean(text)}"

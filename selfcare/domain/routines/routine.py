@@ -104,6 +104,14 @@ class Exercise:
         return self.dose.sets * a_set + (self.dose.sets - 1) * self.dose.rest
 
 
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """How far one moves, measured by oneself now and then."""
+
+    id: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
     """A list of exercises that somebody assigned."""
@@ -131,6 +139,10 @@ class Routine:
     """From how much pain on, 1-10, only the short form is played; 0 for never."""
     stop_above: int = CEILING
     """Above how much pain, 0-10, an exercise ends."""
+    measures: tuple[Movement, ...] = ()
+    """What the person is asked to measure in the check-in."""
+    measure_every: int = 7
+    """Days from one measuring to the next, 7-42: our own choice of bounds."""
 
     @property
     def short_form(self) -> tuple[Exercise, ...]:

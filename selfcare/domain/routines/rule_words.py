@@ -18,6 +18,22 @@ def later_doses(exercise: Exercise) -> Iterator[str]:
         yield f"From week {week}: {in_words(replace(exercise, dose=dose))}."
 
 
+def measuring(routine: Routine) -> str:
+    """Return what the therapist wants measured, as a sentence; empty for nothing."""
+    if not routine.measures:
+        return ""
+    named = "; ".join(movement.label for movement in routine.measures)
+    return f"Asks you to measure {every(routine.measure_every)}: {named}."
+
+
+def every(days: int) -> str:
+    """Return how often, such as `every week` or `every 10 days`."""
+    weeks, left = divmod(days, 7)
+    if left:
+        return f"every {days} days"
+    return "every week" if weeks == 1 else f"every {weeks} weeks"
+
+
 def flare_rules(routine: Routine) -> Iterator[str]:
     """Yield what the therapist wants on days with much pain, a sentence each."""
     if routine.short_from and routine.short_form:

@@ -60,9 +60,25 @@ def _as_a_whole(routine: Routine, line: Line) -> Iterator[Fault]:
         says = "“short form: yes” does nothing without a line such as: short form from: 7"
         first = routine.exercises.index(routine.short_form[0])
         yield Fault(line("exercises", first, "short form"), 0, says)
+    yield from _measuring(routine, line)
     if routine.short_from and len(routine.short_form) == number:
         says = "The short form has every exercise, so it is not shorter."
         yield Fault(line("short form from"), 0, says)
+
+
+def _measuring(routine: Routine, line: Line) -> Iterator[Fault]:
+    if not routine.measures and line("measure every"):
+        says = "“measure every” does nothing without a line such as: measure: [fingertips-floor]"
+        yield Fault(line("measure every"), 0, says)
+    if len(routine.measures) > MANY:
+        says = (
+            f"There are {len(routine.measures)} movements to measure. One or two of them, "
+            "left and right, are done more often."
+        )
+        yield Fault(line("measure"), 0, says)
+    if 0 < routine.weeks * 7 <= routine.measure_every and routine.measures:
+        says = "The routine is over before this is measured a second time."
+        yield Fault(line("measure every") or line("measure"), 0, says)
 
 
 def _dose(exercise: Exercise, usual: Exercise | None) -> Iterator[str]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from selfcare.domain.exercises.library import Library
-from selfcare.domain.routines.routine import CEILING, Dose, Exercise, Routine
+from selfcare.domain.routines.routine import CEILING, Dose, Exercise, Movement, Routine
 from selfcare.domain.text import slug_of
+from selfcare.knowledge.loader import load
 
 Data: TypeAlias = dict[str, Any]
 
@@ -41,7 +42,25 @@ def build_routine(data: Data, slug: str, library: Library) -> Routine:
         on_days=on_days,
         short_from=int(data.get("short form from", 0)),
         stop_above=int(data.get("stop above", CEILING)),
+        measures=_measures(data),
+        measure_every=_days(data.get("measure every", "1 week")),
     )
+
+
+def _measures(data: Data) -> tuple[Movement, ...]:
+    """Return what is to be measured; what only a newer program knows is left out."""
+    if "measure" not in data:
+        return ()
+    known = {row["id"]: row["label"] for row in load("checkin")["ranges"]["items"]}
+    return tuple(Movement(each, known[each]) for each in data["measure"] if each in known)
+
+
+def _days(written: int | str) -> int:
+    """Return the days of `14`, `14 days` or `2 weeks`."""
+    if not isinstance(written, str):
+        return int(written)
+    number = int(written.rstrip("adeksyw \n"))
+    return number * 7 if "w" in written else number
 
 
 def exercise_id(entry: Data) -> str:

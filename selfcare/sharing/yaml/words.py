@@ -9,7 +9,9 @@ from typing import Any, Final, TypeGuard
 WIDTH: Final = 88
 """Columns after which a text is folded over several lines."""
 
-_PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f]*|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,3} (?:s|min)")
+_PLAIN = re.compile(
+    r"[^\W\d_][^\x00-\x1f]*|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,3} (?:s|min|days|weeks?)"
+)
 _TELLS_OTHERWISE = re.compile(r": | #|:$|[\ufeff\ufffe\uffff]|\s{2}|\s$")
 _MEANS_SOMETHING: Final = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _UNWRITABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

@@ -18,7 +18,7 @@ from selfcare.domain.following.account_words import (
 from selfcare.domain.routines.differences import often
 from selfcare.domain.routines.dose_words import in_words, minutes
 from selfcare.domain.routines.routine import Exercise
-from selfcare.domain.routines.rule_words import flare_rules, later_doses
+from selfcare.domain.routines.rule_words import flare_rules, later_doses, measuring
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.messages import UndoWanted
 from selfcare.tui.routine_messages import PictureWanted, PlayWanted, StateWanted
@@ -143,3 +143,4 @@ def _exercises(account: Account) -> Iterator[str]:
             yield f"   {'; '.join(rest[1:])}"
     yield f"\n{NOT_A_CAUSE}"
     yield from flare_rules(account.routine)
+    yield measuring(account.routine)

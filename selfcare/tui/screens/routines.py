@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from selfcare.domain.routines.differences import often
 from selfcare.domain.routines.dose_words import in_words, minutes
 from selfcare.domain.routines.routine import Routine
+from selfcare.domain.routines.rule_words import measuring
 from selfcare.domain.text import clean
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Warn
@@ -194,6 +195,7 @@ def _described(routine: Routine, warn: Warn, *, was_asked: bool) -> str:
         hint,
         whole,
         exercises,
+        measuring(routine),
         routine.stop_rule,
         routine.notes,
     ]

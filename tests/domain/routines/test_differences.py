@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from selfcare.domain.routines.differences import differences, often
-from selfcare.domain.routines.routine import Dose, Exercise, Routine
+from selfcare.domain.routines.routine import Dose, Exercise, Movement, Routine
 from tests.domain.following.weeks import exercise, routine
 
 CALF = exercise("calf", dose=Dose(hold=20, repetitions=3))
 TUCK, PEC = exercise("tuck", name="Chin tuck"), exercise("pec", name="Doorway chest")
+
+FLOOR = Movement("fingertips-floor", "Fingertips to floor")
 
 
 def test_new_changed_and_dropped_in_words() -> None:
@@ -71,6 +73,10 @@ def test_each_change_of_an_exercise_has_its_words_both_ways(
         ({"weeks": 4}, "until further notice → 4 weeks"),
         ({"short_from": 7}, "short form from pain 7"),
         ({"stop_above": 3}, "stop above pain 5 → 3"),
+        (
+            {"measures": (FLOOR,), "measure_every": 14},
+            "asks you to measure every 2 weeks: Fingertips to floor",
+        ),
         ({"ask_first": ("pregnant",)}, "other conditions to ask a clinician about first"),
         ({"stop_rule": "It hurts."}, "when to stop: It hurts."),
         ({"progression": "More."}, "when to do more: More."),
@@ -84,6 +90,14 @@ def test_each_change_of_the_whole_has_its_words_both_ways(
     changed = routine(CALF, **change)
     assert differences(routine(CALF), changed) == (said,)
     assert len(differences(changed, routine(CALF))) == 1
+
+
+def test_another_rhythm_of_measuring_is_told_and_none_where_nothing_is_measured() -> None:
+    weekly, seldom = routine(measures=(FLOOR,)), routine(measures=(FLOOR,), measure_every=10)
+    told = ("asks you to measure every 10 days: Fingertips to floor",)
+    assert differences(weekly, seldom) == told
+    assert differences(weekly, routine()) == ("asks for nothing to be measured any more",)
+    assert differences(routine(), routine(measure_every=10)) == ()
 
 
 def test_no_field_is_forgotten() -> None:
@@ -100,6 +114,7 @@ def test_no_field_is_forgotten() -> None:
     assert {each.name for each in fields(Exercise)} == of_exercise | told_not
     of_routine = {"title", "purpose", "exercises", "days_a_week", "weeks", "progression"} | {
         "stop_rule", "notes", "ask_first", "review", "on_days", "short_from", "stop_above",
+        "measures", "measure_every",
     }  # fmt: skip
     assert {each.name for each in fields(Routine)} == of_routine | {
         "slug",

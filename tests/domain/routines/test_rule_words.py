@@ -1,7 +1,7 @@
 """A routine's rules in plain sentences."""
 
-from selfcare.domain.routines.routine import Dose
-from selfcare.domain.routines.rule_words import flare_rules, later_doses, listed
+from selfcare.domain.routines.routine import Dose, Movement
+from selfcare.domain.routines.rule_words import flare_rules, later_doses, listed, measuring
 from tests.domain.following.weeks import exercise, routine
 
 
@@ -32,3 +32,12 @@ def test_names_as_one_says_them() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+def test_what_is_to_be_measured_and_how_often() -> None:
+    turns = (Movement("l", "Turn the head left"), Movement("a", "Reach up, left arm"))
+    named = "Turn the head left; Reach up, left arm."
+    for days, often in ((7, "every week"), (14, "every 2 weeks"), (10, "every 10 days")):
+        told = measuring(routine(measures=turns, measure_every=days))
+        assert told == f"Asks you to measure {often}: {named}"
+    assert measuring(routine()) == ""

@@ -13,6 +13,7 @@ LIBRARY = Library.from_data(load("exercises"))
 
 HEAD = "format: selfcare-routine/1\ntitle: Neck\nfor: An ache\nexercises:\n"
 TUCK = "  - exercise: chin-tuck\n"
+FIVE = [row["id"] for row in load("checkin")["ranges"]["items"]][:5]
 
 
 def _advice(path: Path, text: str) -> list[tuple[int, str]]:
@@ -55,6 +56,14 @@ def test_a_sample_gives_no_example_of_what_is_advised_against(path: Path) -> Non
             "after the routine's 4",
         ),
         (HEAD + TUCK + "    rest: 10 s\n", 5, "only one set"),
+        (HEAD + TUCK + "measure every: 2 weeks\n", 6, "does nothing without a line such as"),
+        (HEAD + TUCK + f"measure: [{', '.join(FIVE)}]\n", 6, "There are 5 movements to measure."),
+        (HEAD + TUCK + "weeks: 1\nmeasure: [fingertips-floor]\n", 7, "over before this is"),
+        (
+            HEAD + TUCK + "weeks: 2\nmeasure: [fingertips-floor]\nmeasure every: 14\n",
+            8,
+            "over before this is measured a second time",
+        ),
         (
             HEAD + "  - exercise: figure-four\n  - exercise: knee-across\n",
             6,

@@ -12,11 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.domain.exercises.library import Library
-from selfcare.domain.routines.routine import Dose, Routine
+from selfcare.domain.routines.routine import Dose, Movement, Routine
 from selfcare.knowledge.folders import routines_folder
 from selfcare.knowledge.loader import load
 from selfcare.sharing.faults import SHOWN, Fault, RoutineFileError
-from selfcare.sharing.routines.file import LARGEST, look_over, parse_routine, read_routine
+from selfcare.sharing.routines.file import (
+    LARGEST,
+    look_over,
+    parse_accepted,
+    parse_routine,
+    read_routine,
+)
 
 LIBRARY = Library.from_data(load("exercises"))
 
@@ -128,6 +134,33 @@ def test_an_own_exercise_without_a_hold_is_a_movement() -> None:
     exercise = _parse(PLAIN + own).exercises[1]
     assert exercise.kind == "mobility"
     assert not exercise.each_side
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("", 7),
+        ("measure every: 14\n", 14),
+        ("measure every: 10 days\n", 10),
+        ("measure every: 42days\n", 42),
+        ("measure every: 1 week\n", 7),
+        ("measure every: 6 weeks\n", 42),
+    ],
+)
+def test_movements_to_measure_are_read_with_their_rhythm(written: str, days: int) -> None:
+    routine = _parse(PLAIN + "measure: [neck-turn-right, fingertips-floor]\n" + written)
+    assert routine.measures == (
+        Movement("neck-turn-right", "Turn the head right"),
+        Movement("fingertips-floor", "Fingertips to floor"),
+    )
+    assert routine.measure_every == days
+    assert _parse(PLAIN + written).measures == ()
+
+
+def test_a_movement_that_only_a_newer_program_knows_does_not_keep_the_routine_away() -> None:
+    newer = (PLAIN + "measure: [toe-wiggle, fingertips-floor]\n").encode()
+    routine = parse_accepted(newer, "v1.yaml", LIBRARY, "neck")
+    assert [movement.id for movement in routine.measures] == ["fingertips-floor"]
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r"])

@@ -113,6 +113,12 @@ def test_the_schema_is_a_schema_and_knows_the_library() -> None:
     assert parts["entry"]["properties"]["pose"]["enum"] == list(LIBRARY.exercises)
     assert parts["flags"]["items"]["enum"] == list(LIBRARY.flags)
     assert parts["flags"]["items"]["enumDescriptions"] == list(LIBRARY.flags.values())
+    measured = SCHEMA["properties"]["measure"]["items"]
+    rows = load("checkin")["ranges"]["items"]
+    assert measured["enum"] == [row["id"] for row in rows]
+    said = [f"{row['label']}, in {row['unit']}" for row in rows]
+    assert measured["enumDescriptions"] == said
+    assert all(f"`{row['id']}`" in README for row in rows)
     assert parts["entry"]["properties"]["kind"]["enum"] == list(load("exercises")["kinds"])
 
 

@@ -142,6 +142,20 @@ def test_new_words_find_their_place_and_old_ones_go() -> None:
     assert text.endswith("  grows.\nweeks: 3\nnotes: Hello.\n\n# last words\n")
 
 
+def test_movements_to_measure_go_in_before_the_rules_and_comments_stay() -> None:
+    both = {"measure": ["neck-turn-left", "neck-turn-right"], "measure every": "2 weeks"}
+    text = rewritten(AIRY, lambda d: d.tell(both))
+    assert changed_lines(AIRY, text) == [
+        "+ measure: [neck-turn-left, neck-turn-right]",
+        "+ measure every: 2 weeks",
+    ]
+    beside = text.replace("every: 2 weeks", "every: 2 weeks  # as we agreed")
+    text = rewritten(beside, lambda d: d.tell({"measure every": "4 weeks"}))
+    assert "measure every: 4 weeks  # as we agreed\n" in text
+    text = rewritten(text, lambda d: d.tell(dict.fromkeys(both)))
+    assert text == AIRY
+
+
 def test_lists_are_changed_as_lists() -> None:
     text = rewritten(DENSE, lambda d: d.tell_of(1, {"steps": ["Stand.", "Sway."]}))
     assert "  name: Sway\n  steps:\n    - Stand.\n    - Sway.\n  hold: 0 s\n" in text
@@ -279,10 +293,14 @@ passages = (
     | st.lists(lines, min_size=1, max_size=9).map(" ".join).map(lambda t: t[:900].strip())
 )
 short = (awkward | lines).map(lambda text: " ".join(text.split()))
+movements = st.sampled_from([row["id"] for row in load("checkin")["ranges"]["items"]])
+rhythms = st.integers(7, 42) | st.sampled_from(["1 week", "2 weeks", "10 days"])
 changes = st.one_of(
     st.tuples(st.just("tell"), st.sampled_from(["title", "for"]), short),
     st.tuples(st.just("tell"), st.sampled_from(["notes", "stop when"]), passages | st.none()),
     st.tuples(st.just("tell"), st.just("weeks"), st.integers(0, 52) | st.none()),
+    st.tuples(st.just("tell"), st.just("measure"), st.lists(movements, unique=True)),
+    st.tuples(st.just("tell"), st.just("measure every"), rhythms | st.none()),
     st.tuples(st.just("of"), st.sampled_from(["note"]), short | st.none()),
     st.tuples(st.just("of"), st.just("hold"), st.integers(0, 600).map("{} s".format)),
     st.tuples(st.just("of"), st.sampled_from(["sets"]), st.integers(1, 10) | st.none()),
