@@ -9,8 +9,15 @@ from typing import Final
 from selfcare.cli.context import Context, UsageError
 from selfcare.cli.printing import as_json, as_line
 from selfcare.diary.settings import Settings
-from selfcare.domain.checkin.asking import LOOK_BACK, Part, Plan, suggests_less, to_ask
-from selfcare.domain.checkin.plan import KEPT, RANGES, RHYTHM, SINCE, UNTIL, WEEKLY, plan
+from selfcare.domain.checkin.asking import (
+    LOOK_BACK,
+    Part,
+    Plan,
+    due_movements,
+    suggests_less,
+    to_ask,
+)
+from selfcare.domain.checkin.plan import KEPT, RHYTHM, SINCE, UNTIL, WEEKLY, measuring_only, plan
 from selfcare.domain.checkin.steps import (
     Answer,
     Known,
@@ -28,6 +35,9 @@ from selfcare.knowledge.loader import load
 STOP: Final = "q"
 BACK: Final = "b"
 NONE: Final = "none"
+_HELD_BACK: Final = (
+    "Nothing is measured today: routines rest. Why: selfcare today, and selfcare safety"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,14 +67,20 @@ def run(options: argparse.Namespace, context: Context) -> None:
     """Set how often, or ask what is due."""
     settings = Settings(context.home)
     if options.weekly or options.daily or options.until or options.ranges:
-        _set(options, settings, context.clock.now().date())
+        _set(options, settings, context)
         return
-    held = plan(settings.get)
     now = context.clock.now()
     today = now.date()
+    held = _plan(settings, context)
+    is_held_back = bool(held.measured) and not _may_move(context)
+    if is_held_back:
+        held = held._replace(ranges=(), assigned=())
     entries = context.diary.entries(since=today - LOOK_BACK)
     parts = (Part.RANGES,) if options.measure else to_ask(entries, held, today, now)
-    if options.measure and not held.ranges:
+    if options.measure and is_held_back:
+        print(_HELD_BACK)
+        return
+    if options.measure and not held.measured:
         raise UsageError("No movements are chosen. See: selfcare checkin --ranges help")
     if options.due:
         _say_due(parts, options)
@@ -72,11 +88,28 @@ def run(options: argparse.Namespace, context: Context) -> None:
     if not parts:
         print(_nothing_due(held, context))
     else:
-        known = Known(load("checkin"), _easers(context), last_activities(entries), held, today)
+        movements = tuple(held.measured) if options.measure else due_movements(entries, held, today)
+        activities = last_activities(entries)
+        known = Known(load("checkin"), _easers(context), activities, held, today, movements)
         _check_in(parts, known, context, options)
     if suggests_less(entries, held, today) and not options.json:
         print(f"{load('checkin')['less']['text']}\nFor once a week: selfcare checkin --weekly")
         print("To go on once a day, and not be told for some weeks: selfcare checkin --daily")
+
+
+def _plan(settings: Settings, context: Context) -> Plan:
+    """Return how often to ask, with what the followed routines ask to measure."""
+    from selfcare.domain.following.measuring import to_measure
+
+    today = context.clock.now().date()
+    asked = to_measure(context.assigned.plans(today), today)
+    return plan(settings.get)._replace(assigned=asked)
+
+
+def _may_move(context: Context) -> bool:
+    from selfcare.sharing.routines.planning import may_move
+
+    return may_move(context.diary, context.watch, context.clock.now().date())
 
 
 def _check_in(
@@ -176,22 +209,23 @@ def _hint(step: Step) -> str:
             return ""
 
 
-def _set(options: argparse.Namespace, settings: Settings, today: date) -> None:
+def _set(options: argparse.Namespace, settings: Settings, context: Context) -> None:
     chosen: dict[str, str] = {}
     if options.until:
         chosen[UNTIL] = "" if options.until == NONE else _date(options.until)
     if options.ranges:
-        chosen[RANGES] = "" if options.ranges == NONE else " ".join(_ranges(options.ranges))
+        wanted = [] if options.ranges == NONE else _ranges(options.ranges)
+        chosen |= measuring_only(_plan(settings, context), wanted)
     if options.weekly or options.daily:
         chosen[RHYTHM] = WEEKLY if options.weekly else "daily"
     if options.daily:
-        chosen[KEPT] = today.isoformat()
+        chosen[KEPT] = context.clock.now().date().isoformat()
     for name, value in chosen.items():
         settings.set(name, value)
-    held = plan(settings.get)
+    held = _plan(settings, context)
     often = "once a week" if held.is_weekly else "once a day at most"
     end = f" until {held.until}" if held.until else ""
-    measured = f"; measured: {', '.join(held.ranges)}" if held.ranges else ""
+    measured = f"; measured: {', '.join(held.measured)}" if held.measured else ""
     print(f"Saved: check-ins {often}{end}{measured}.")
 
 

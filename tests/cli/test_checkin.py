@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from selfcare.diary.home import Home
 from selfcare.domain.clock import SystemClock
 from selfcare.domain.entries import AfterVisit, Day, Measure, Pain, Rest, Visit
 from tests.cli.typed import Type, Typed
+from tests.sharing.files import mailed
 
 Says = Callable[..., Typed]
 PEG = Measure("peg", ("pain", "enjoyment", "activity"), (5, 4, 6))
@@ -150,3 +152,25 @@ def test_a_day_of_rest_can_be_another_one(type_in: Type, kept: Callable[[], list
     wrong = type_in("edit", "last", "holiday")
     assert (wrong.code, "one of rest, sick, flare" in wrong.err) == (WRONG_USAGE, True)
     assert kept() == [Rest("sick")]
+
+
+def test_what_a_followed_routine_asks_to_measure_is_asked_unless_it_is_turned_off(
+    type_in: Type, kept: Callable[[], list[object]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks = "measure: [fingertips-floor, neck-turn-left]\nmeasure every: 2 weeks\n"
+    path = mailed(tmp_path, more=asks)
+    added = type_in("routine", "add", str(path), "--yes").out
+    assert "Asks you to measure every 2 weeks: Fingertips to floor; Turn the head left." in added
+    monkeypatch.setattr("sys.stdin", io.StringIO("9\n2\n"))
+    type_in("checkin", "--measure")
+    assert Measure("range", ("fingertips-floor", "neck-turn-left"), (9, 2)) in kept()
+    assert "measured: neck-turn-left." in type_in("checkin", "--ranges", "neck-turn-left").out
+    assert "at most.\n" in type_in("checkin", "--ranges", "none").out
+    assert type_in("checkin", "--measure").code == WRONG_USAGE
+
+
+def test_on_a_day_of_rest_nothing_is_measured(type_in: Type, tmp_path: Path) -> None:
+    more = "measure: [fingertips-floor]\n"
+    type_in("routine", "add", str(mailed(tmp_path, more=more)), "--yes")
+    type_in("rest", "flare")
+    assert "Nothing is measured today: routines rest." in type_in("checkin", "--measure").out

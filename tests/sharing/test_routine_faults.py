@@ -151,7 +151,7 @@ def test_slips_of_the_pen(content: str, line: int, said: str) -> None:
         ("measure every: 43 days", "“measure every” cannot be “43 days”. Write a time from 1"),
         ("measure every: 7 weeks", "“measure every” cannot be “7 weeks”."),
         ("measure every: often", "“measure every” cannot be “often”."),
-        ("meassure: [xyz]", "“meassure” is not a word for this place. Did you mean “measure”?"),
+        ("measures: [xyz]", "“measures” is not a word for this place. Did you mean “measure”?"),
         (f"{'y' * 60}: red", f"“{'y' * 39}…” is not a word for this place."),
     ],
 )

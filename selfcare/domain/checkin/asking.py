@@ -58,9 +58,21 @@ class Plan(NamedTuple):
     since: date | None = None
     """When this began: what one compares with. None as long as nothing was answered."""
     ranges: tuple[str, ...] = ()
-    """The ranges of motion that the therapist chose, by id."""
+    """The ranges of motion that the person chose to measure, by id: once a week."""
     kept: date | None = None
     """When the person last chose to go on as before, though less was suggested."""
+    assigned: tuple[tuple[str, int], ...] = ()
+    """Those that the followed routines ask for, each with the days from one time to the next."""
+    declined: tuple[str, ...] = ()
+    """Those that the person does not measure, whatever a routine asks for."""
+
+    @property
+    def measured(self) -> dict[str, timedelta]:
+        """How often each movement is measured, by id. The person's own choice comes first."""
+        asked = {
+            name: timedelta(days=days) for name, days in self.assigned if name not in self.declined
+        }
+        return asked | dict.fromkeys(self.ranges, WEEK)
 
     def is_over(self, today: date) -> bool:
         """Whether the end date has passed."""
@@ -72,7 +84,8 @@ def to_ask(
 ) -> tuple[Part, ...]:
     """Return what to ask today, in this order; nothing where all was asked, or the end is past.
 
-    Beside the day at most one of the longer parts is asked, so that a check-in stays short.
+    Beside the day at most one of the longer parts is asked, so that a check-in stays short. Where
+    the day is asked about once a week, movements come beside another part: else they never would.
 
     Args:
         entries: those since `today - LOOK_BACK`, in any order.
@@ -91,8 +104,33 @@ def to_ask(
     elif last_day < today:
         return tuple(parts)
     longer = [part for part, due in _longer(listed, plan, today) if due]
+    crowded_out = [part for part in longer[1:] if plan.is_weekly and part is Part.RANGES]
     asked_today = any(isinstance(e.content, Measure) and e.day >= today for e in listed)
-    return (*parts, *([] if asked_today else longer[:1]))
+    return (*parts, *([] if asked_today else [*longer[:1], *crowded_out]))
+
+
+def due_movements(entries: Iterable[Entry], plan: Plan, today: date) -> tuple[str, ...]:
+    """Return the movements to measure today, by id.
+
+    None within a week of the last time that any was measured: whoever skipped one is left in peace.
+
+    Args:
+        entries: those since `today - LOOK_BACK`, in any order.
+        plan: what is measured, and how often.
+        today: the local date.
+    """
+    last: dict[str, date] = {}
+    for entry in entries:
+        noted = entry.content
+        if isinstance(noted, Measure) and noted.name == Part.RANGES and entry.day <= today + TRAVEL:
+            last |= {name: max(entry.day, last.get(name, entry.day)) for name in noted.items}
+    if last and today - max(last.values()) < WEEK:
+        return ()
+    return tuple(
+        name
+        for name, every in plan.measured.items()
+        if name not in last or today - last[name] >= every
+    )
 
 
 def suggests_less(entries: Iterable[Entry], plan: Plan, today: date) -> bool:
@@ -122,7 +160,7 @@ def _longer(entries: Sequence[Entry], plan: Plan, today: date) -> Iterable[tuple
     yield Part.ACTIVITIES, _is_due(entries, Part.ACTIVITIES, ACTIVITIES, today)
     has_begun = plan.since is not None and today - plan.since >= 2 * WEEK
     yield Part.CHANGE, has_begun and _is_due(entries, Part.CHANGE, CHANGE, today)
-    yield Part.RANGES, bool(plan.ranges) and _is_due(entries, Part.RANGES, WEEK, today)
+    yield Part.RANGES, bool(due_movements(entries, plan, today))
 
 
 def _is_due(entries: Sequence[Entry], part: Part, every: timedelta, today: date) -> bool:

@@ -35,7 +35,7 @@ def known_then(content: Checkin, known: Known) -> Known:
         case "psfs":
             return known._replace(activities=content.items)
         case "range":
-            return known._replace(plan=known.plan._replace(ranges=content.items))
+            return known._replace(movements=content.items)
         case "change":
             with suppress(ValueError, IndexError):
                 since = date.fromisoformat(content.items[0])

@@ -47,6 +47,8 @@ class Known(NamedTuple):
     """The activities that this person named last."""
     plan: Plan
     today: date
+    movements: tuple[str, ...] = ()
+    """The movements to measure now, by id."""
 
 
 def steps(parts: Iterable[Part], known: Known) -> tuple[Step, ...]:
@@ -131,7 +133,7 @@ def _change(known: Known) -> Iterator[Step]:
 
 def _ranges(known: Known) -> Iterator[Step]:
     for row in known.data["ranges"]["items"]:
-        if row["id"] in known.plan.ranges:
+        if row["id"] in known.movements:
             yield Step(f"range.{row['id']}", row["ask"], "number")
 
 
@@ -194,7 +196,7 @@ def _change_noted(known: Known, answers: Answers) -> Checkin | None:
 def _ranges_noted(known: Known, answers: Answers) -> Checkin | None:
     measured = {
         name: value
-        for name in known.plan.ranges
+        for name in known.movements
         if (value := _number(answers, f"range.{name}")) is not None
     }
     return Measure("range", tuple(measured), tuple(measured.values())) if measured else None

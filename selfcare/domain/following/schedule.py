@@ -130,6 +130,8 @@ class Agenda:
     """Why nothing is planned: `rest`, `sick` or `flare`; empty on an ordinary day."""
     over: tuple[str, ...] = ()
     """The titles of routines whose weeks have passed."""
+    measures: tuple[tuple[str, int], ...] = ()
+    """The movements to measure now and then, by id, each with the days between two times."""
 
 
 def due_on(day: date, plans: Iterable[Plan], entries: Sequence[Entry]) -> tuple[Due, ...]:

@@ -18,6 +18,7 @@ from selfcare.domain.following.account_words import Account
 from selfcare.domain.following.adherence import adherence
 from selfcare.domain.following.asked_for import Asked, asked_for
 from selfcare.domain.following.assignments import Course, Standing, courses
+from selfcare.domain.following.measuring import to_measure
 from selfcare.domain.following.responses import responses
 from selfcare.domain.following.schedule import Agenda, Plan, due_on, rest_of
 from selfcare.domain.playing.flare import left_out
@@ -119,6 +120,7 @@ class Assigned:
             due=due_on(day, plans, week),
             rest=rest_of(day, week),
             over=tuple(plan.routine.title for plan in plans if plan.is_over(day)),
+            measures=to_measure(plans, day),
         )
 
     def account(self, slug: str, today: date) -> Account | None:

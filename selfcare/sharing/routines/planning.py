@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from selfcare.diary.diary import Diary
 from selfcare.domain.reminders.planned import Planned
 from selfcare.domain.safety.warnings import do_pause
 from selfcare.domain.safety.watching import Watch
@@ -14,7 +15,16 @@ def planned(assigned: Assigned, watch: Watch, day: date) -> Planned:
     Raises:
         OSError: the diary cannot be read.
     """
-    if assigned.diary.entries(day, day, {"rest"}) or do_pause(watch.warnings()):
+    if not may_move(assigned.diary, watch, day):
         return Planned(may_play=False)
     shown = frozenset(standing.slug for standing in assigned.shown())
     return Planned(assigned.agenda(day).due, shown)
+
+
+def may_move(diary: Diary, watch: Watch, day: date) -> bool:
+    """Return whether neither a warning nor a day of rest holds back what asks for moving.
+
+    Raises:
+        OSError: the diary cannot be read.
+    """
+    return not diary.entries(day, day, {"rest"}) and not do_pause(watch.warnings())

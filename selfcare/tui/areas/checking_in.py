@@ -1,6 +1,6 @@
 """Check-ins: offered on the first screen, never pressed on anybody."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -22,13 +22,14 @@ class CheckingIn(Desk):
 
     def on_checkin_wanted(self, _message: CheckinWanted) -> None:
         """Ask what is due; where nothing is, say so, and offer what can be done all the same."""
-        from selfcare.domain.checkin.asking import suggests_less
+        from selfcare.domain.checkin.asking import due_movements, suggests_less
 
         parts, entries, plan = self._due()
         if suggests_less(entries, plan, self.given.today()):
             self._suggest_less()
         elif parts:
-            self._ask_parts(parts, entries, plan)
+            movements = due_movements(entries, plan, self.given.today())
+            self._ask_parts(parts, entries, plan, movements)
         else:
             self._offer_more(entries, plan)
 
@@ -37,7 +38,11 @@ class CheckingIn(Desk):
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.checkin_plan import CheckinPlanScreen
 
-        self.push_screen(CheckinPlanScreen(self.given, load("checkin")))
+        self.push_screen(CheckinPlanScreen(self.given, load("checkin"), self._assigned_measures()))
+
+    def on_today_screen_agenda_read(self, _message: TodayScreen.AgendaRead) -> None:
+        """Offer a check-in where only a routine asks for something."""
+        self._offer_if_readable()
 
     def _suggest_less(self) -> None:
         """Say, with the reason, that less may do; go on with the check-in whatever is chosen."""
@@ -61,14 +66,21 @@ class CheckingIn(Desk):
         )
         self.push_screen(question, go_on)
 
-    def _ask_parts(self, parts: "Sequence[Part]", entries: "Sequence[Entry]", plan: "Plan") -> None:
+    def _ask_parts(
+        self,
+        parts: "Sequence[Part]",
+        entries: "Sequence[Entry]",
+        plan: "Plan",
+        movements: "Iterable[str]",
+    ) -> None:
         from selfcare.domain.checkin.steps import Known, last_activities
         from selfcare.knowledge.loader import load
         from selfcare.tui.screens.checkin import CheckinScreen
 
         ranked = sorted(self._words.easers, key=lambda term: term.rank)
         easers = [(term.id, term.label) for term in ranked]
-        known = Known(load("checkin"), easers, last_activities(entries), plan, self.given.today())
+        activities, today = last_activities(entries), self.given.today()
+        known = Known(load("checkin"), easers, activities, plan, today, tuple(movements))
         self.push_screen(CheckinScreen(parts, known), self._save_checkin)
 
     def _offer_more(self, entries: "Sequence[Entry]", plan: "Plan") -> None:
@@ -79,12 +91,12 @@ class CheckingIn(Desk):
         title = (
             f"The check-ins ended on {plan.until}." if is_over else "There is nothing to ask now."
         )
-        answers = [("Measure your movements now", True)] if plan.ranges else []
+        answers = [("Measure your movements now", True)] if plan.measured else []
         answers.append(("How often, until when, and what to measure", False))
 
         def go_on(measures: bool | None) -> None:  # noqa: FBT001 - an answer, not a switch
             if measures:
-                self._ask_parts([Part.RANGES], entries, plan)
+                self._ask_parts([Part.RANGES], entries, plan, plan.measured)
             elif measures is not None:
                 self.on_checkin_plan_wanted(CheckinPlanWanted())
 
@@ -119,8 +131,21 @@ class CheckingIn(Desk):
 
         today = self.given.today()
         entries = self._diary.entries(since=today - LOOK_BACK)
-        held = plan(self._services.settings.get)
+        held = plan(self._services.settings.get)._replace(assigned=self._assigned_measures())
+        if held.measured and not self._may_move():
+            held = held._replace(ranges=(), assigned=())
         return to_ask(entries, held, today, self.given.clock.now()), entries, held
+
+    def _may_move(self) -> bool:
+        from selfcare.sharing.routines.planning import may_move
+
+        return may_move(self._diary, self._services.watch(), self.given.today())
+
+    def _assigned_measures(self) -> "tuple[tuple[str, int], ...]":
+        """Return what the followed routines ask to measure, as far as they are read by now."""
+        today = self.screen_stack[0]
+        agenda = today.agenda if isinstance(today, TodayScreen) else None
+        return agenda.measures if agenda else ()
 
     def _save_checkin(self, made: "list[Checkin] | None") -> None:
         from selfcare.domain.checkin.plan import SINCE

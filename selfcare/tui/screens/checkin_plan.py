@@ -1,6 +1,6 @@
 """When to check in: how often, until when, and which movements to measure. What is changed holds at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, ClassVar, Final
 
@@ -11,7 +11,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from selfcare.domain.checkin.asking import Plan
-from selfcare.domain.checkin.plan import RANGES, RHYTHM, UNTIL, WEEKLY, plan
+from selfcare.domain.checkin.plan import RHYTHM, UNTIL, WEEKLY, measuring_only, plan
+from selfcare.domain.routines.rule_words import every
 from selfcare.tui.actions import ACTIONS, bindings
 from selfcare.tui.given import Given
 from selfcare.tui.messages import SettingWanted
@@ -24,7 +25,8 @@ _HOW_OFTEN: Final = {False: "once a day at most", True: "once a week"}
 _WEEKS: Final = (4, 8, 12)
 _OWN: Final = "own"
 _ABOUT: Final = (
-    "Enter changes the marked line. Which movements to measure, and how, your therapist shows you. "
+    "Enter changes the marked line. Which movements to measure, and how, your therapist shows you; "
+    "what a routine asks for you can turn off here. "
     "An end can be a good thing: noting less often is enough for many."
 )
 _BEFORE_RANGES: Final = 2
@@ -46,10 +48,16 @@ class CheckinPlanScreen(Room[None]):
     }
     """
 
-    def __init__(self, given: Given, asked: Mapping[str, Any]) -> None:
-        """Show the plan that `given` reads; `asked` is the packaged `checkin`."""
+    def __init__(
+        self, given: Given, asked: Mapping[str, Any], assigned: Sequence[tuple[str, int]] = ()
+    ) -> None:
+        """Show the plan that `given` reads; `asked` is the packaged `checkin`.
+
+        `assigned` are the movements that the followed routines ask for, and how often in days.
+        """
         super().__init__(name="checkin_plan")
         self._given = given
+        self._assigned = tuple(assigned)
         self._items: list[Mapping[str, str]] = asked["ranges"]["items"]
 
     def parts(self) -> Iterator[Widget]:
@@ -81,7 +89,7 @@ class CheckinPlanScreen(Room[None]):
 
     @property
     def _plan(self) -> Plan:
-        return plan(self._given.setting)
+        return plan(self._given.setting)._replace(assigned=self._assigned)
 
     def _lines(self) -> list[str]:
         held = self._plan
@@ -91,18 +99,30 @@ class CheckinPlanScreen(Room[None]):
             f"How often       < {_HOW_OFTEN[held.is_weekly]} >",
             f"Ask until       < {until} >{over}",
             *(
-                f"Measure weekly  [{'x' if row['id'] in held.ranges else ' '}] "
-                f"{row['label']}, in {row['unit']}"
+                f"Measure         [{'x' if row['id'] in held.measured else ' '}] "
+                f"{row['label']}, in {row['unit']}{self._how_often(row['id'], held)}"
                 for row in self._items
             ),
         ]
 
+    def _how_often(self, name: str, held: Plan) -> str:
+        asked = dict(self._assigned)
+        if name in held.ranges:
+            return " · every week"
+        if name not in asked:
+            return ""
+        return f" · routine, {every(asked[name])}"
+
     def _turn(self, name: str) -> None:
-        held = self._plan.ranges
-        chosen = [each for each in held if each != name] if name in held else [*held, name]
+        held = self._plan
+        wanted = [each for each in held.measured if each != name]
+        if name not in held.measured:
+            wanted.append(name)
         order = [row["id"] for row in self._items]
-        known = sorted((each for each in chosen if each in order), key=order.index)
-        self._set(RANGES, " ".join([*known, *(each for each in chosen if each not in order)]))
+        known = sorted((each for each in wanted if each in order), key=order.index)
+        newer = [each for each in wanted if each not in order]
+        for setting, value in measuring_only(held, [*known, *newer]).items():
+            self._set(setting, value)
 
     def _ask_until(self) -> None:
         today = self._given.today()

@@ -143,4 +143,4 @@ def _exercises(account: Account) -> Iterator[str]:
             yield f"   {'; '.join(rest[1:])}"
     yield f"\n{NOT_A_CAUSE}"
     yield from flare_rules(account.routine)
-    yield measuring(account.routine)
+    yield from filter(None, [measuring(account.routine)])

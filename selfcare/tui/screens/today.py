@@ -72,7 +72,8 @@ class TodayScreen(TodayActions):
         self._today = given.today()
         self._entries = self._read()
         self._begun = given.begun()
-        self._agenda: Agenda | None = None
+        self.agenda: Agenda | None = None
+        """What is due of the assigned routines; None as long as it is not known."""
         self._looks = 0
         self._was_left = False
 
@@ -152,7 +153,7 @@ class TodayScreen(TodayActions):
         is_stale, self._looks = self._looks > 1, 0
         if is_stale:
             self.look_up_agenda()
-        self._agenda = message.agenda
+        self.agenda = message.agenda
         line = self.query_one("#due", Plain)
         lines = list(agenda_lines(message.agenda)) if message.agenda else []
         if self._can_start:
@@ -164,7 +165,7 @@ class TodayScreen(TodayActions):
     @property
     def _can_start(self) -> bool:
         """Whether something is due and not done."""
-        due = self._agenda.due if self._agenda else ()
+        due = self.agenda.due if self.agenda else ()
         return any(not each.is_done for each in due)
 
     def action_again(self) -> None:

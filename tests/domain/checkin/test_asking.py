@@ -5,7 +5,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from selfcare.domain.checkin.asking import Part, Plan, suggests_less, to_ask
+from selfcare.domain.checkin.asking import (
+    LOOK_BACK,
+    Part,
+    Plan,
+    due_movements,
+    suggests_less,
+    to_ask,
+)
 from selfcare.domain.entries import AfterVisit, Checkin, Content, Day, Entry, Measure, Pain, Visit
 from tests.conftest import NOW
 
@@ -165,3 +172,64 @@ def test_a_no_to_less_holds_for_weeks(days: int | None, *, suggests: bool) -> No
     alike = [noted(Pain(("knee.l",), 4), day) for day in range(28)]
     kept = None if days is None else TODAY - timedelta(days=days)
     assert suggests_less(alike, Plan(kept=kept), TODAY) is suggests
+
+
+FLOOR, LEFT, RIGHT = "fingertips-floor", "neck-turn-left", "neck-turn-right"
+FORTNIGHTLY = Plan(assigned=((LEFT, 14), (RIGHT, 14)))
+
+
+def measured(days: int, *names: str) -> Entry:
+    return noted(Measure("range", names, (9,) * len(names)), days)
+
+
+@pytest.mark.parametrize(
+    ("plan", "often"),
+    [
+        (Plan(), {}),
+        (Plan(ranges=(FLOOR,)), {FLOOR: 7}),
+        (FORTNIGHTLY, {LEFT: 14, RIGHT: 14}),
+        (FORTNIGHTLY._replace(declined=(LEFT,)), {RIGHT: 14}),
+        (FORTNIGHTLY._replace(ranges=(LEFT, FLOOR)), {LEFT: 7, RIGHT: 14, FLOOR: 7}),
+        (Plan(ranges=(FLOOR,), declined=(FLOOR,)), {FLOOR: 7}),
+    ],
+)
+def test_what_one_chose_oneself_goes_before_what_a_routine_asks(
+    plan: Plan, often: dict[str, int]
+) -> None:
+    assert {name: every.days for name, every in plan.measured.items()} == often
+
+
+@pytest.mark.parametrize(
+    ("entries", "due"),
+    [
+        ([], (LEFT, RIGHT)),
+        ([measured(13, LEFT, RIGHT)], ()),
+        ([measured(14, LEFT, RIGHT)], (LEFT, RIGHT)),
+        ([measured(14, LEFT), measured(7, RIGHT)], (LEFT,)),
+        ([measured(7, RIGHT), measured(14, LEFT)], (LEFT,)),
+        ([measured(3, LEFT)], ()),  # the right one was skipped: it is left in peace for a week
+        ([measured(7, LEFT)], (RIGHT,)),
+        ([measured(-1, FLOOR)], ()),
+        ([measured(-9, LEFT, RIGHT)], (LEFT, RIGHT)),
+        ([noted(Measure("psfs", (LEFT,), (4,)))], (LEFT, RIGHT)),
+    ],
+)
+def test_each_movement_has_its_own_rhythm_and_none_comes_within_a_week(
+    entries: list[Entry], due: tuple[str, ...]
+) -> None:
+    assert due_movements(entries, FORTNIGHTLY, TODAY) == due
+
+
+def test_the_longest_rhythm_is_seen_by_those_who_look_back() -> None:
+    seldom = Plan(assigned=((FLOOR, LOOK_BACK.days),))
+    assert due_movements([measured(LOOK_BACK.days, FLOOR)], seldom, TODAY) == (FLOOR,)
+    assert due_movements([measured(LOOK_BACK.days - 1, FLOOR)], seldom, TODAY) == ()
+
+
+def test_whoever_is_asked_once_a_week_is_asked_to_measure_too() -> None:
+    known = [noted(PEG, 7), noted(PSFS, 7), noted(Day(3), 7)]
+    weekly = FORTNIGHTLY._replace(is_weekly=True)
+    assert to_ask(known, weekly, TODAY) == (Part.DAY, Part.PEG, Part.RANGES)
+    assert to_ask(known, FORTNIGHTLY, TODAY) == (Part.DAY, Part.PEG)
+    alone = [noted(PEG, 6), *known[1:]]
+    assert to_ask(alone, weekly, TODAY) == (Part.DAY, Part.RANGES)

@@ -21,8 +21,9 @@ from selfcare.domain.entries import AfterVisit, Checkin, Day, Entry, Measure
 from selfcare.knowledge.loader import load
 from tests.conftest import NOW
 
-PLAN = Plan(since=date(2026, 10, 1), ranges=("fingertips-floor", "from-a-newer-version"))
-KNOWN = Known(load("checkin"), (("rest", "Rest"),), (), PLAN, NOW.date())
+PLAN = Plan(since=date(2026, 10, 1))
+MOVEMENTS = ("fingertips-floor", "from-a-newer-version")
+KNOWN = Known(load("checkin"), (("rest", "Rest"),), (), PLAN, NOW.date(), MOVEMENTS)
 NAMED = KNOWN._replace(activities=("film", "stairs"))
 
 

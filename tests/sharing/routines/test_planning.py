@@ -13,7 +13,7 @@ from selfcare.domain.safety.watching import Watch
 from selfcare.knowledge.loader import load
 from selfcare.sharing.routines.accepting import accept, change, offer
 from selfcare.sharing.routines.assigned import Assigned
-from selfcare.sharing.routines.planning import planned
+from selfcare.sharing.routines.planning import may_move, planned
 from tests.conftest import NOW
 from tests.domain.safety.noted import BOOK
 from tests.sharing.files import mailed
@@ -45,11 +45,28 @@ def test_what_is_followed_is_asked_for_until_it_is_paused(
 
 
 def test_a_day_of_rest_holds_all_routines_back(assigned: Assigned, watch: Watch) -> None:
+    assert may_move(assigned.diary, watch, NOW.date())
     assigned.diary.add(Rest("sick"))
+    assert not may_move(assigned.diary, watch, NOW.date())
     assert not planned(assigned, watch, NOW.date()).may_play
 
 
 def test_a_warning_holds_all_routines_back(assigned: Assigned, watch: Watch) -> None:
     questions = tuple(each.id for group in BOOK.groups for each in group.questions)
     assigned.diary.add(Safety(questions, questions))
+    assert not may_move(assigned.diary, watch, NOW.date())
     assert not planned(assigned, watch, NOW.date()).may_play
+
+
+def test_only_a_followed_routine_asks_to_measure(
+    diary: Diary, tmp_path: Path, clock: FixedClock
+) -> None:
+    known = Assigned(diary, lambda: LIBRARY)
+    path = mailed(tmp_path, more="measure: [fingertips-floor]\nmeasure every: 2 weeks\n")
+    accept(offer(path, known), known)
+    asked = (("fingertips-floor", 14),)
+    assert known.agenda(NOW.date()).measures == asked
+    for state, measures in (("paused", ()), ("resumed", asked), ("ended", ())):
+        clock.moment += timedelta(seconds=1)
+        change(known.shown()[0], state, known)
+        assert known.agenda(NOW.date()).measures == measures
