@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     passphrase = ""
     if is_for_somebody(options):
         archive, passphrase = seal(archive, options)
-    write(path, archive)
+    write(path, archive, replace=options.yes)
     print(f"Saved in {path}: {counted(said.records)}{span(said.records)}.")
     print("Keep it where only you can open it, and not on this disk alone.")
     if passphrase:

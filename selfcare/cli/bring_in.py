@@ -155,7 +155,9 @@ def _save_mapping(path: Path, options: argparse.Namespace) -> None:
 
     table = read_table(read_file(path), path.name)
     into = free_path(options.save_map, replace=options.yes)
-    write(into, as_toml(guess(path.name, table.columns), table.columns).encode())
+    write(
+        into, as_toml(guess(path.name, table.columns), table.columns).encode(), replace=options.yes
+    )
     print(f"Saved in {into}. Open it in a text editor, say which column is what, and then:")
     print(f'selfcare import "{options.file}" --map "{options.save_map}" --dry-run')
 

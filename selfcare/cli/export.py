@@ -105,7 +105,7 @@ def _diary(options: argparse.Namespace, context: Context) -> None:
         options.patient,
     )
     content, left_out = as_form(form, entries, means)
-    write(path, content)
+    write(path, content, replace=options.yes)
     print(f"Saved in {path}: {how_many(len(entries) - sum(left_out.values()))}{days(entries)}.")
     for kind, number in left_out.items():
         print(f"Left out, as FHIR has no place for it: {how_many(number)} of the kind {kind}.")
@@ -156,7 +156,7 @@ def _calendar(options: argparse.Namespace, context: Context) -> None:
     from selfcare.cli.calendar import save
 
     path = free_path(options.file, replace=options.yes)
-    save(path, options.zone, lambda: _diary_id(context), context)
+    save(path, options.zone, lambda: _diary_id(context), context, replace=options.yes)
 
 
 def _form(name: str) -> str:

@@ -2,26 +2,28 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfcare.cli.context import Context, CouldNotError, UsageError
+from selfcare.cli.context import Context, UsageError
+from selfcare.cli.sealing import add_sealing, is_for_somebody
 from selfcare.domain.text import clean
 
 if TYPE_CHECKING:
     from selfcare.sharing.report.choices import Choices
-    from selfcare.sharing.report.gather import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.epilog = (
-        "Without --to it is printed, and nothing leaves this machine. A file is for you alone to\n"
-        "hand on; what was shared when is kept in your diary: selfcare list --kind share"
+        "Without --to it is printed, and nothing leaves this machine. A file is for you alone to "
+        "hand on; what was shared when is kept in your diary: selfcare list --kind share\n"
+        "A file that also ends in .age, such as page.pdf.age, is sealed: for a key, for the key "
+        "that is known of --for, or for six words. The standard age program opens it."
     )
     parser.add_argument("--since", metavar="WHEN", help="last-visit, 30d, 2026-11-01 or all")
     parser.add_argument("--to", metavar="FILE", help="a file ending in .html, .pdf, .txt or .json")
     parser.add_argument("--password", action="store_true", help="ask for one, and lock the PDF")
+    add_sealing(parser)
     parser.add_argument(
         "--without",
         action="append",
@@ -49,9 +51,15 @@ def run(options: argparse.Namespace, context: Context) -> None:
     from selfcare.sharing.report.forms import as_words
     from selfcare.sharing.report.make import make
 
-    path = _path(options, context) if options.to else None
-    if options.password and (path is None or path.suffix.lower() != ".pdf"):
+    to = None
+    if options.to:
+        from selfcare.cli.report_file import hand_out, target
+
+        to = target(options, context)
+    if options.password and (to is None or to.form != "pdf"):
         raise UsageError("Only a PDF can have a password: add --to FILE.pdf. Nothing was written.")
+    if is_for_somebody(options) and to is None:
+        raise UsageError("Only a file can be sealed: add --to FILE.pdf.age. Nothing was written.")
     choices = _choices(options, context)
     try:
         report = make(
@@ -61,10 +69,10 @@ def run(options: argparse.Namespace, context: Context) -> None:
         raise UsageError(str(fault)) from None
     for problem in context.diary.problems:
         print(f"selfcare: {problem}", file=sys.stderr)
-    if path is None:
+    if to is None:
         print(as_words(report, "json" if options.json else "txt"), end="")
     else:
-        _write(report, path, options, context)
+        hand_out(report, to, options, context)
 
 
 def _choices(options: argparse.Namespace, context: Context) -> "Choices":
@@ -85,57 +93,3 @@ def _choices(options: argparse.Namespace, context: Context) -> "Choices":
         has_cover=usual.has_cover if options.cover is None else options.cover,
         paper="us-letter" if options.paper == "letter" else "a4",
     )
-
-
-def _path(options: argparse.Namespace, context: Context) -> Path:
-    """Return where to write; ask before a file of that name is replaced."""
-    from selfcare.sharing.report.forms import FORMS, form_of
-
-    path = Path(options.to).expanduser()
-    if path.is_dir():
-        path /= f"diary-{context.clock.now():%Y-%m-%d}.html"
-    if form_of(path) not in FORMS:
-        endings = ", ".join(f".{form}" for form in FORMS)
-        raise UsageError(f"The file's ending says its form: {endings}. Nothing was written.")
-    if not path.parent.is_dir():
-        raise CouldNotError(f"There is no folder {path.parent}. Nothing was written.")
-    if path.exists() and not options.yes and not _may_replace(path):
-        raise CouldNotError(f"{path} is there already. Nothing was written. To replace it: --yes")
-    return path
-
-
-def _may_replace(path: Path) -> bool:
-    if not sys.stdin.isatty():
-        return False
-    return input(f"{path} is there already. Replace it? [y/N] ").strip().lower() in {"y", "yes"}
-
-
-def _write(report: "Report", path: Path, options: argparse.Namespace, context: Context) -> None:
-    from selfcare.cli.handing_out import note_shared
-    from selfcare.sharing.report.forms import as_shared, form_of, save
-    from selfcare.sharing.report.pdf import PdfError
-
-    password = _password() if options.password else ""
-    try:
-        save(report, path, password=password)
-    except PdfError as fault:
-        raise CouldNotError(f"{fault} Nothing was written.") from None
-    print(f"Written: {path}")
-    if not password:
-        print("It holds health data and is not locked. Hand it on by a way that you trust.")
-    note_shared(as_shared(report, form_of(path), clean(options.whom).strip()), context)
-
-
-def _password() -> str:
-    """Ask twice at a terminal, so that it is what was meant; else take the line that comes in."""
-    if not sys.stdin.isatty():
-        password = sys.stdin.readline().rstrip("\r\n")
-    else:
-        from getpass import getpass
-
-        password = getpass("A password for the PDF: ")
-        if password != getpass("Once more: "):
-            raise CouldNotError("These two are not the same. Nothing was written.")
-    if not password:
-        raise CouldNotError("Without a password nothing can be locked. Nothing was written.")
-    return password

@@ -3,8 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Final
 
 from selfcare.cli.context import CouldNotError, UsageError
+
+ENDING: Final = ".age"
+"""The ending of a sealed file, as in `sharing.sealing.lock`, which only sealing itself imports."""
 
 
 def add_sealing(parser: argparse.ArgumentParser) -> None:

@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, context: Context) -> None:
     first = since(options.since, context)
     plain = as_bytes(as_document(entries, context.clock.now(), first))
     content, passphrase = seal(plain, options)
-    write(path, content)
+    write(path, content, replace=options.yes)
     kinds = Counter(kind_of(entry.content) for entry in entries)
     listed = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
     notes = "without notes" if options.no_notes else "with notes"

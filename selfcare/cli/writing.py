@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from selfcare.cli.context import CouldNotError
-from selfcare.diary.files import write_whole
+from selfcare.diary.files import write_once, write_whole
 
 
 def free_path(text: str, *, replace: bool) -> Path:
@@ -16,9 +16,7 @@ def free_path(text: str, *, replace: bool) -> Path:
     if path.is_dir():
         raise CouldNotError(f"{path} is a folder. Please name a file in it. Nothing was written.")
     if not replace and (path.exists() or path.is_symlink()):
-        raise CouldNotError(
-            f"{path} is there already. Nothing was written. To replace it, add --yes."
-        )
+        raise _taken(path)
     if path.exists() and not path.is_file():
         raise CouldNotError(f"{path} is a pipe or a device, and no file. Nothing was written.")
     if not path.parent.is_dir():
@@ -26,10 +24,18 @@ def free_path(text: str, *, replace: bool) -> Path:
     return path
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, *, replace: bool) -> None:
     """Write the file, durably, so that only its owner can read it.
 
     Raises:
+        CouldNotError: something has taken that name since it was looked at, and `replace` is not set.
         OSError: it could not be written; what was there is untouched.
     """
-    write_whole(path, content)
+    try:
+        (write_whole if replace else write_once)(path, content)
+    except FileExistsError:
+        raise _taken(path) from None
+
+
+def _taken(path: Path) -> CouldNotError:
+    return CouldNotError(f"{path} is there already. Nothing was written. To replace it, add --yes.")

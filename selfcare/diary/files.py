@@ -51,11 +51,11 @@ def write_once(path: Path, content: bytes) -> None:
     whole = path.with_name(f".{path.name}.{os.getpid()}.whole{TEMPORARY}")
     doubt: OSError | None = None
     try:
-        try:
-            write_whole(whole, content)
-        except NotConfirmedError as fault:
-            doubt = fault
         with naming(path):
+            try:
+                write_whole(whole, content)
+            except NotConfirmedError as fault:
+                doubt = fault
             _take_name(whole, path)
     finally:
         whole.unlink(missing_ok=True)

@@ -86,6 +86,16 @@ def test_a_new_file_whose_name_the_disk_does_not_confirm_is_there_all_the_same(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_new_file_that_cannot_be_written_is_named_as_it_was_to_be_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "write", failing(errno.ENOSPC))
+    with pytest.raises(OSError, match="space") as caught:
+        write_once(tmp_path / "page.html", b"new")
+    assert caught.value.filename == str(tmp_path / "page.html")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
 def test_a_file_system_without_syncing_of_folders_is_no_error(
     path: Path, monkeypatch: pytest.MonkeyPatch, number: int

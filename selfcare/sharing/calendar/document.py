@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
 from selfcare import __version__
-from selfcare.diary.files import write_whole
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Entry, Visit
 from selfcare.domain.following import schedule
@@ -34,18 +32,6 @@ class Wanted(NamedTuple):
     """All visits; those that are over, and private ones, are left out."""
     diary: str = ""
     """What tells this diary from every other: made up once, at random."""
-
-
-def write(path: Path, wanted: Wanted, zone: ZoneInfo, now: datetime) -> int:
-    """Write the calendar, readable by its owner alone, and return how many events are in it.
-
-    Raises:
-        NothingAheadError: there is nothing to write.
-        OSError: it could not be written; what was there is untouched.
-    """
-    content, events = as_calendar(wanted, zone, now)
-    write_whole(path, content)
-    return events
 
 
 def as_calendar(wanted: Wanted, zone: ZoneInfo, now: datetime) -> tuple[bytes, int]:

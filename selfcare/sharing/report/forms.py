@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Final
 
-from selfcare.diary.files import write_whole
 from selfcare.domain.entries import Shared
 from selfcare.sharing.report.choices import COVER
 from selfcare.sharing.report.gather import Report
@@ -38,17 +37,6 @@ def as_words(report: Report, form: str) -> str:
     from selfcare.sharing.report.text import as_text
 
     return as_text(report.document)
-
-
-def save(report: Report, path: Path, *, password: str = "") -> Path:
-    """Write the report in the form of the file's ending, readable by its owner alone.
-
-    Raises:
-        PdfError: the PDF cannot be made here; nothing was written.
-        OSError: it could not be written; a file that was there is as it was.
-    """
-    write_whole(path, as_bytes(report, form_of(path), password=password))
-    return path
 
 
 def form_of(path: Path) -> str:

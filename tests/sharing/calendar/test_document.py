@@ -1,8 +1,6 @@
 """The whole file: what it says, what it keeps to itself, and what a second one changes."""
 
-import stat
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,7 +8,7 @@ import pytest
 
 from selfcare.domain.entries import Entry, Posture, Visit
 from selfcare.domain.reminders.reminder import Every, Pause, Plan, Quiet, Reminder, Rules, Times
-from selfcare.sharing.calendar.document import NothingAheadError, Wanted, as_calendar, write
+from selfcare.sharing.calendar.document import NothingAheadError, Wanted, as_calendar
 from selfcare.sharing.calendar.events import sequence
 from tests.domain.following.weeks import exercise, plan
 from tests.sharing.calendar.made import MADE, reminder
@@ -196,13 +194,6 @@ def test_a_routine_comes_by_itself_unless_a_reminder_is_for_it() -> None:
         Wanted(visits=[visit(LATER)._replace(private=True)]),
     ],
 )
-def test_nothing_ahead_is_said_and_nothing_written(wanted: Wanted, tmp_path: Path) -> None:
+def test_nothing_ahead_is_said(wanted: Wanted) -> None:
     with pytest.raises(NothingAheadError, match="nothing ahead"):
-        write(tmp_path / "mine.ics", wanted, DUBLIN, MADE)
-    assert not list(tmp_path.iterdir())
-
-
-def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
-    file = tmp_path / "mine.ics"
-    assert write(file, Wanted(Plan((reminder(EVENING),))), DUBLIN, MADE) == 1
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        as_calendar(wanted, DUBLIN, MADE)
