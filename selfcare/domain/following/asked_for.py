@@ -6,16 +6,41 @@ what the therapist's own rules left out. Today counts once something is done on 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from selfcare.domain.entries import Entry
 from selfcare.domain.following.schedule import WEEK, Plan, days_of_rest, looked_at
 
-Asked: TypeAlias = dict[tuple[str, int, str], int]
-"""Days by routine, version and exercise."""
+
+class Week(NamedTuple):
+    """A week in which an exercise was asked for."""
+
+    planned: int
+    """On how many of its days."""
+    days: frozenset[date]
+    """Those days; more than are planned where any of them will do."""
+
+
+class DaysAsked(NamedTuple):
+    """On which days an exercise was asked for."""
+
+    weeks: tuple[Week, ...]
+
+    @property
+    def planned(self) -> int:
+        """How many days that are."""
+        return sum(week.planned for week in self.weeks)
+
+    def met(self, done: Collection[date]) -> int:
+        """Return how many of them are among these days; what was done beyond them counts nowhere."""
+        return sum(min(week.planned, len(week.days.intersection(done))) for week in self.weeks)
+
+
+Asked: TypeAlias = dict[tuple[str, int, str], DaysAsked]
+"""By routine, version and exercise."""
 
 
 def asked_for(
@@ -25,7 +50,7 @@ def asked_for(
     today: date,
     neutral: Collection[date] = (),
 ) -> Asked:
-    """Count the days on which the exercises of one routine were asked for.
+    """Return the days on which the exercises of one routine were asked for.
 
     `plan_on` gives the version that was followed on a day, None where there was none; `neutral` are
     days, besides those that were marked as rest, that count neither way.
@@ -34,7 +59,7 @@ def asked_for(
     by_day: dict[date, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_day[entry.day].append(entry)
-    weeks: dict[tuple[date, str, int, str], Fraction] = defaultdict(Fraction)
+    shares: dict[tuple[str, int, str], dict[date, Fraction]] = defaultdict(dict)
     for day in days:
         plan = plan_on(day)
         if plan is None or day in left_out or not (share := _share(plan, day)):
@@ -42,15 +67,19 @@ def asked_for(
         due = looked_at(plan, day, by_day[day])
         if day == today and not due.is_begun:
             continue
-        monday = day - timedelta(days=day.weekday())
         for part in due.parts:
             if part.wanted:
-                key = (monday, plan.routine.slug, plan.routine.version, part.exercise.id)
-                weeks[key] += share
-    asked: Asked = defaultdict(int)
-    for (_, slug, version, exercise), so_many in weeks.items():
-        asked[slug, version, exercise] += int(so_many)
-    return dict(asked)
+                shares[plan.routine.slug, plan.routine.version, part.exercise.id][day] = share
+    return {key: DaysAsked(tuple(_weeks(days))) for key, days in shares.items()}
+
+
+def _weeks(shares: Mapping[date, Fraction]) -> Iterator[Week]:
+    """Yield the weeks of these days, each of which is planned by its share."""
+    weeks: dict[date, list[date]] = defaultdict(list)
+    for day in shares:
+        weeks[day - timedelta(days=day.weekday())].append(day)
+    for days in weeks.values():
+        yield Week(int(sum(shares[day] for day in days)), frozenset(days))
 
 
 def _share(plan: Plan, day: date) -> Fraction:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from selfcare.domain.entries import Done, Entry, Session
+from selfcare.domain.following.asked_for import DaysAsked
 
-Assigned: TypeAlias = Mapping[tuple[str, int, str], int]
-"""On how many days of the period an exercise was asked for, by routine, version and exercise."""
+Assigned: TypeAlias = Mapping[tuple[str, int, str], DaysAsked]
+"""On which days of the period an exercise was asked for, by routine, version and exercise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ class Practised:
     """On how many days it was done, at least partly."""
     asked: int | None
     """On how many days of the period it was asked for, where that is known."""
+    met: int | None
+    """On how many of those days it was done, wholly or in part."""
     felt: Felt | None
 
 
@@ -75,14 +78,14 @@ def practised(entries: Iterable[Entry], assigned: Assigned) -> tuple[Practised, 
                 time = _Time(entry.day, session, _result(times), reasons)
                 played.setdefault(key, []).append(time)
     for key, asked in assigned.items():
-        if asked:
+        if asked.planned:
             played.setdefault(key, [])
     places = {key[:2]: place for place, key in reversed(list(enumerate(played)))}
     keys = sorted(played, key=lambda key: places[key[:2]])
     return tuple(_practised(key, played[key], assigned.get(key)) for key in keys)
 
 
-def _practised(key: tuple[str, int, str], times: list[_Time], asked: int | None) -> Practised:
+def _practised(key: tuple[str, int, str], times: list[_Time], asked: DaysAsked | None) -> Practised:
     routine, version, exercise = key
     results = Counter(time.result for time in times)
     reasons = Counter(reason for time in times for reason in time.reasons)
@@ -98,9 +101,14 @@ def _practised(key: tuple[str, int, str], times: list[_Time], asked: int | None)
         stopped=results["stopped"],
         reasons=tuple(reasons.most_common()),
         days=len({time.day for time in took_part}),
-        asked=asked,
+        asked=asked.planned if asked else None,
+        met=asked.met([time.day for time in times if time.result in _MET]) if asked else None,
         felt=_felt(time.session for time in took_part),
     )
+
+
+_MET: Final = {"done", "partly"}
+"""What became of an exercise that was done as asked, if in part only."""
 
 
 def _by_exercise(session: Session) -> dict[str, list[Done]]:

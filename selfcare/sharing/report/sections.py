@@ -163,10 +163,9 @@ def felt(rated: Felt | None) -> str:
 def _done(row: Practised) -> str:
     partly = f", {row.partly} partly" if row.partly else ""
     noted = f"{row.done} of {row.sessions} sessions{partly}" if row.sessions else "none noted"
-    if row.asked is None:
+    if not row.asked:
         return noted
-    done_on = f"done on {days_in_words(row.days)}, " if row.sessions else ""
-    return f"{noted}; {done_on}asked for on {row.asked}"
+    return f"{noted}; on {row.met} of the {days_in_words(row.asked)} asked for"
 
 
 def _left(row: Practised) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from selfcare.domain.entries import Entry, Rest
-from selfcare.domain.following.asked_for import Asked, asked_for
+from selfcare.domain.following.asked_for import DaysAsked, Week, asked_for
 from selfcare.domain.following.schedule import Plan
 from tests.domain.following.weeks import MONDAY, after, entry, exercise, plan, session
 
@@ -17,8 +17,9 @@ def asked(
     days: list[date] = WEEK,
     today: date = LATER,
     neutral: frozenset[date] = frozenset(),
-) -> Asked:
-    return asked_for(lambda _: followed, entries, days, today, neutral)
+) -> dict[tuple[str, int, str], int]:
+    found = asked_for(lambda _: followed, entries, days, today, neutral)
+    return {key: each.planned for key, each in found.items()}
 
 
 def test_named_days_are_counted_each() -> None:
@@ -53,3 +54,18 @@ def test_today_counts_once_something_is_done() -> None:
 def test_nothing_is_asked_for_before_after_or_between() -> None:
     assert asked(None) == {}
     assert asked(plan(exercise("a"), weeks=1), days=[after(7)]) == {}
+
+
+def test_what_was_done_beyond_the_days_asked_for_counts_nowhere() -> None:
+    followed = plan(exercise("a"), on_days=(0, 2))
+    ((_, found),) = asked_for(lambda _: followed, [], WEEK, LATER).items()
+    assert found == DaysAsked((Week(2, frozenset({MONDAY, after(2)})),))
+    assert (found.met([]), found.met([MONDAY, after(1)]), found.met(WEEK)) == (0, 1, 2)
+
+
+def test_where_any_days_will_do_a_week_is_met_by_as_many_as_were_planned() -> None:
+    followed = plan(exercise("a"), days_a_week=3)
+    days = [after(number) for number in range(14)]
+    ((_, found),) = asked_for(lambda _: followed, [], days, LATER).items()
+    assert (found.planned, found.met(WEEK)) == (6, 3), "one week does not make up for another"
+    assert found.met([after(1), after(9), after(10)]) == 3

@@ -1,6 +1,7 @@
 """What was done of the routines."""
 
 from selfcare.domain.entries import Done, Entry, Session, Visit
+from selfcare.domain.following.asked_for import DaysAsked, Week
 from selfcare.domain.summary.practice import Felt, practised
 from tests.domain.summary.made import on
 
@@ -20,7 +21,8 @@ def test_each_exercise_by_what_became_of_it() -> None:
         played(1, Done(CHIN, "partly"), Done(PEC, "stopped", reason="hurts")),
         played(2, Done(CHIN, "skipped", reason="no-time")),
     ]
-    chin, pec = practised(entries, {("desk-neck", 1, CHIN): 6})
+    asked = DaysAsked((Week(6, frozenset(on(back, Visit()).day for back in range(2, 10))),))
+    chin, pec = practised(entries, {("desk-neck", 1, CHIN): asked})
     assert (chin.exercise, chin.sessions, chin.done, chin.partly, chin.skipped) == (
         CHIN,
         3,
@@ -28,8 +30,8 @@ def test_each_exercise_by_what_became_of_it() -> None:
         1,
         1,
     )
-    assert (chin.days, chin.asked, chin.reasons) == (1, 6, (("no-time", 1),))
-    assert (pec.sessions, pec.stopped, pec.days, pec.asked) == (2, 1, 1, None)
+    assert (chin.days, chin.asked, chin.met, chin.reasons) == (1, 6, 0, (("no-time", 1),))
+    assert (pec.sessions, pec.stopped, pec.days, pec.asked, pec.met) == (2, 1, 1, None, None)
     assert (pec.reasons, pec.felt) == ((("hurts", 2),), None)
 
 

@@ -58,10 +58,10 @@ def test_what_was_asked_for_is_told_by_the_version_of_each_day(
     play(assigned, 5, 2, "chin-tuck")
     assigned.diary.add(Rest("sick"), at(4))
     told = text(assigned)
-    assert "version 1: - Chin tuck: done 1 of 1 sessions; done on 1 day, asked for on 10;" in told
+    assert "version 1: - Chin tuck: done 1 of 1 sessions; on 1 of the 10 days asked for;" in told
     since = "version 2, from 12 Nov: - Chin tuck: done 1 of 1 sessions"
-    assert f"{since}; done on 1 day, asked for on 9;" in told
-    assert "- Wall lean: done none noted; asked for on 9;" in told
+    assert f"{since}; on 1 of the 9 days asked for;" in told
+    assert "- Wall lean: done none noted; on 0 of the 9 days asked for;" in told
     assert '"own-calf": "Calf"' in text(assigned, form="json")
     assert "asked for" not in text(assigned, "session")
     assert '"chin-tuck"' not in text(assigned, "session", form="json")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from selfcare.domain.entries import Done, Entry, Pain, Question, Session, Shared, Visit
+from selfcare.domain.following.asked_for import DaysAsked, Week
 from selfcare.drawing.palette import contrast
 from selfcare.drawing.scene import Role
 from selfcare.sharing.report.choices import Choices, chosen
@@ -76,7 +77,11 @@ def test_why_an_exercise_was_left_out_and_what_hurt() -> None:
         Done("calf-two", "partly"),
     )
     entries = [on(0, Session("neck", 2, "pain", done, 3, 4)), on(0, Session("none", 1, "stopped"))]
-    asked = {("neck", 2, "calf"): 5, ("neck", 2, "towel"): 4, ("neck", 1, "towel"): 0}
+    asked = {
+        ("neck", 2, "calf"): DaysAsked((Week(5, frozenset()),)),
+        ("neck", 2, "towel"): DaysAsked((Week(4, frozenset()),)),
+        ("neck", 1, "towel"): DaysAsked((Week(0, frozenset()),)),
+    }
     made = gather(entries, Choices(since="30d"), names(), CLOCK, assigned=lambda _: asked)
     text = " ".join(as_words(made, "txt").split())
     assert (
@@ -84,11 +89,14 @@ def test_why_an_exercise_was_left_out_and_what_hurt() -> None:
     )
     assert "(it hurt 1); pain before and after 3.0 and 4.0 (n 1, change +1 to +1)" in text
     assert (
-        "Calf: done 0 of 1 sessions; done on 0 days, asked for on 5; "
+        "Calf: done 0 of 1 sessions; on 0 of the 5 days asked for; "
         "left out or stopped 1 left out (no time 1)" in text
     )
     assert "Calf two: done 0 of 1 sessions, 1 partly" in text
-    assert "Towel: done none noted; asked for on 4; pain before and after not rated" in text
+    assert (
+        "Towel: done none noted; on 0 of the 4 days asked for; pain before and after not rated"
+        in text
+    )
 
 
 def test_the_appendix_has_what_did_not_fit() -> None:
