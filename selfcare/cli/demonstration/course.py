@@ -2,7 +2,9 @@
 
 An office worker whose left neck and shoulder slowly get better, with ups and downs: a bad day is
 seldom followed by a good one, workdays are worse than weekends, and twice a year it flares up.
-The numbers are invented. They show what a diary can look like, not how anybody should fare.
+The day after long sitting is worse than others, and the day after the neck routine is better: so much is
+put in, and insights should find it. The numbers are invented. They show what a diary can look like, not
+how anybody should fare.
 """
 
 from collections.abc import Iterator
@@ -13,11 +15,21 @@ from typing import Final, NamedTuple
 
 DAYS_A_YEAR: Final = 365
 
-_AT_FIRST, _AT_LAST = 4.0, 0.0
+_AT_FIRST, _AT_LAST = 4.2, 1.4
 """What the neck is like on an average day, 0-10, when the diary begins and when it ends."""
 
-_BY_WEEKDAY: Final = (0.2, 0.3, 0.4, 0.5, 0.4, -0.7, -0.9)
+_BY_WEEKDAY: Final = (0.2, 0.2, 0.3, 0.4, 0.4, -0.6, -0.7)
 """What is added from Monday to Sunday."""
+
+AFTER_SITTING: Final = 1.2
+"""How much worse the neck is on the day after long sitting."""
+
+AFTER_STRETCHING: Final = -0.9
+"""How much worse it is on the day after the neck routine: it is better."""
+
+NECK_ROUTINE, BACK_ROUTINE = "desk-neck", "low-back-hip"
+_NECK_SINCE, _BACK_SINCE = 11, 190
+"""The days from which on the two routines are assigned."""
 
 _MEMORY: Final = 0.75
 """How much of yesterday's ups and downs is still there today."""
@@ -52,6 +64,8 @@ class Day(NamedTuple):
     flare: str
     """After what the neck flared up, if it did lately."""
     is_noted: bool
+    routine: str = ""
+    """Which routine was played, if one was."""
 
     @property
     def is_workday(self) -> bool:
@@ -62,6 +76,7 @@ class Day(NamedTuple):
 def days(random: Random, last: date, count: int) -> Iterator[Day]:
     """Make up the `count` days that end with `last`, the earliest first."""
     mood = back = 0.0
+    eve: Day | None = None
     for number in range(count):
         mood = _MEMORY * mood + random.gauss(0, 0.55)
         back = _next_back(random, back)
@@ -69,18 +84,34 @@ def days(random: Random, last: date, count: int) -> Iterator[Day]:
         progress = number / count
         usual = _AT_FIRST + (_AT_LAST - _AT_FIRST) * progress**0.7
         is_noted = _is_noted(random, number, progress) or number >= count - _ALWAYS_NOTED
-        neck = max(0.0, min(_WORST_DAY, usual + mood + day.neck))
-        yield day._replace(neck=neck, is_noted=is_noted)
+        neck = max(0.0, min(_WORST_DAY, usual + mood + day.neck + _since(eve)))
+        eve = day._replace(neck=neck, is_noted=is_noted, routine=_routine(random, number))
+        yield eve
+
+
+def _since(eve: Day | None) -> float:
+    """Return what the day before adds to this one."""
+    if not eve:
+        return 0.0
+    return AFTER_SITTING * eve.sits_long + AFTER_STRETCHING * (eve.routine == NECK_ROUTINE)
+
+
+def _routine(random: Random, number: int) -> str:
+    """Choose what is played on this day: something on three to five days a week."""
+    if number < _NECK_SINCE or random.random() > 0.58:
+        return ""
+    for_back = number >= _BACK_SINCE and random.random() < 0.45
+    return BACK_ROUTINE if for_back else NECK_ROUTINE
 
 
 def _day(random: Random, number: int, today: date, back: float) -> Day:
     """Make up a day whose `neck` is only what the day itself adds to the usual."""
     flare, added = _flare(number % DAYS_A_YEAR)
     works = today.weekday() < 5
-    sits_long = random.random() < (0.55 if works else 0.08)
+    sits_long = random.random() < (0.5 if works else 0.15)
     slept_badly = random.random() < 0.16
     is_pressed = random.random() < (0.8 if flare == "deadline" else 0.14 if works else 0.03)
-    burdens = 0.7 * sits_long + 0.6 * slept_badly + 0.5 * is_pressed
+    burdens = 0.6 * slept_badly + 0.5 * is_pressed
     neck = added + burdens + _BY_WEEKDAY[today.weekday()]
     return Day(
         number,

@@ -48,7 +48,7 @@ _HEAD: Final = _Ache(
 )
 _AWAY_FROM_THE_DESK: Final = ("phone-down", "housework", "bag-one-side", "garden", "read-bed")
 
-_DESK_POSTURES: Final = ("slump-sit", "forward-head", "sit-long", "laptop-low", "stand-long")
+_DESK_POSTURES: Final = ("slump-sit", "forward-head", "laptop-low", "stand-long")
 _HOME_POSTURES: Final = ("read-bed", "phone-down", "cross-legs")
 
 
@@ -61,15 +61,15 @@ class _Time(NamedTuple):
     worse: float
     """How much worse than the day's average it is then."""
     chance: float
-    """That something is noted, on a day without any pain; it grows with the pain."""
+    """That something is noted. Hardly more on worse days, or the days could not be compared."""
 
 
-_MORNING: Final = _Time(7 * 60, 9 * 60, -0.5, 0.2)
+_MORNING: Final = _Time(7 * 60, 9 * 60, -0.5, 0.3)
 _TIMES: Final = (
     _MORNING,
-    _Time(11 * 60 + 30, 14 * 60, 0.0, 0.2),
-    _Time(15 * 60 + 30, 18 * 60, 0.6, 0.4),
-    _Time(20 * 60, 22 * 60, 0.2, 0.2),
+    _Time(11 * 60 + 30, 14 * 60, 0.0, 0.25),
+    _Time(15 * 60 + 30, 18 * 60, 0.6, 0.9),
+    _Time(20 * 60, 22 * 60, 0.2, 0.25),
 )
 
 
@@ -92,7 +92,8 @@ def postures(random: Random, day: Day) -> Iterator[Noted]:
 
 def posture(random: Random, day: Day) -> Noted:
     """Make up one look at a posture; nothing need hurt."""
-    name = random.choice(_DESK_POSTURES if day.is_workday else _HOME_POSTURES)
+    usual = _DESK_POSTURES if day.is_workday else _HOME_POSTURES
+    name = random.choice((*usual, "sit-long") if day.sits_long else usual)
     hurts = _rating(day.neck * random.uniform(0.3, 1.0))
     return Noted(Posture(name, hurts), random.randint(9 * 60 + 30, 17 * 60 + 30))
 
@@ -100,7 +101,7 @@ def posture(random: Random, day: Day) -> Noted:
 def _neck(random: Random, remarks: Remarks, day: Day, *, after_visit: bool) -> Iterator[Noted]:
     for time in _TIMES:
         hurts = _rating(day.neck + time.worse + random.gauss(0, 0.5))
-        if hurts and random.random() < time.chance + day.neck / 14:
+        if hurts and random.random() < time.chance + day.neck / 50:
             minute = random.randint(time.begins, time.ends)
             feels = _some(random, _NECK.feels, 0.4)
             comes_with = tuple(_with_neck(random, day, time))
@@ -125,7 +126,7 @@ def _with_neck(random: Random, day: Day, time: _Time) -> Iterator[str]:
         if day.slept_badly:
             yield "sleep-broken"
         return
-    if day.sits_long and random.random() < 0.8:
+    if day.sits_long and random.random() < 0.9:
         yield "sit-long"
     if day.is_pressed and random.random() < 0.6:
         yield "work-pressure"

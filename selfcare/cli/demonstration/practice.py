@@ -4,24 +4,21 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Final
 
-from selfcare.cli.demonstration.course import Day
+from selfcare.cli.demonstration.course import BACK_ROUTINE, NECK_ROUTINE, Day
 from selfcare.cli.demonstration.noted import Noted
 from selfcare.cli.demonstration.remarks import Remarks
 from selfcare.domain.entries import Done, Session, Visit
 
 _EXERCISES: Final = {
-    "desk-neck": {
+    NECK_ROUTINE: {
         "chin-tuck": 64,
         "upper-trap-stretch": 138,
         "doorway-pec": 132,
         "micro-break": 60,
     },
-    "low-back-hip": {"cat-cow": 60, "hip-flexor-lunge": 132, "knee-rolls": 60, "ql-side-bend": 92},
+    BACK_ROUTINE: {"cat-cow": 60, "hip-flexor-lunge": 132, "knee-rolls": 60, "ql-side-bend": 92},
 }
 """The assigned routines: the seconds that each exercise takes when it is done."""
-
-_NECK_SINCE, _BACK_SINCE = 11, 190
-"""The days from which on the two routines are assigned."""
 
 _MUCH: Final = 4.0
 """From this much pain on, some sessions are stopped for it."""
@@ -44,14 +41,12 @@ def visit(random: Random, remarks: Remarks) -> Noted:
 
 
 def sessions(random: Random, remarks: Remarks, day: Day) -> Iterator[Noted]:
-    """Make up whether the person stretched on this day, and how it went."""
-    if day.number < _NECK_SINCE or random.random() > 0.58:
+    """Make up how the day's stretching went, if there was any."""
+    if not day.routine:
         return
-    for_back = day.number >= _BACK_SINCE and random.random() < 0.45
     minute = random.randint(1110, 1260) if day.is_workday else random.randint(570, 690)
-    routine = "low-back-hip" if for_back else "desk-neck"
-    hurts = max(day.back, 1.0) if for_back else day.neck
-    yield Noted(_session(random, remarks, routine, hurts), minute)
+    hurts = max(day.back, 1.0) if day.routine == BACK_ROUTINE else day.neck
+    yield Noted(_session(random, remarks, day.routine, hurts), minute)
 
 
 def _session(random: Random, remarks: Remarks, routine: str, hurts: float) -> Session:
