@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from threading import Event
 
 import pytest
+from textual.content import Content
+from textual.widgets import Static
 
 from selfcare.diary.diary import Diary
 from selfcare.domain.clock import FixedClock
@@ -54,7 +56,8 @@ async def test_all_pages_are_turned_by_arrows_and_fit(
         assert isinstance(app.screen, TodayScreen)
     days, weeks, months, year, when, where, body, patterns, _, sleep, scores = told
     assert "Too early to say how the last four weeks went" in days
-    assert "The last 56 days, 2 noted" in days
+    span = 91 if size[0] == 140 else 56
+    assert f"The last {span} days, 2 noted" in days
     assert "this week, 2 days noted" in " ".join(weeks.split())
     assert "nothing noted" in months
     assert "Jan 2026  ████████████████" in months
@@ -171,3 +174,26 @@ async def test_where_nothing_answers_the_screen_stays_as_it_is(app: SelfcareApp)
         assert "[Body]" in shown(app)
         await press(pilot, "v")
         assert "noted" not in shown(app)
+
+
+@pytest.mark.usefixtures("noted")
+async def test_charts_are_larger_in_a_large_window_and_follow_its_size(app: SelfcareApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await press(pilot, "g")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The last 91 days, 2 noted" in shown(app)
+        await pilot.resize_terminal(80, 24)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The last 56 days, 2 noted" in shown(app)
+
+
+@pytest.mark.usefixtures("noted")
+async def test_the_page_one_is_on_stands_out_among_the_names(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g", "right")
+        names = app.screen.query_one("#names", Static).content
+        assert isinstance(names, Content)
+        [marked] = names.spans
+        assert names.plain[marked.start : marked.end] == "[Weeks]"

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from selfcare.domain.insights.charts import NARROW
 from selfcare.domain.insights.insights import Insights
 from selfcare.domain.insights.measure_page import over_time
 from selfcare.domain.insights.measured import NO_SCALES, Scale, Series
-from selfcare.domain.insights.trend_pages import BESIDE, COLUMNS, MONTHS, WEEKS
+from selfcare.domain.insights.trend_pages import BESIDE, MONTHS, WEEKS
 from selfcare.domain.insights.trends import Mean, months
 from selfcare.domain.insights.words import answer_sentence, around_sentence, course_sentence
 from selfcare.domain.insights.zones_over_time import ZonesOverTime
@@ -72,7 +73,7 @@ def _noted(insights: Insights) -> dict[str, int]:
     """Return on how many days pain, or none, was noted, for each time that a page is of."""
     today, between = insights.today, insights.trends.between
     starts = {
-        "8_weeks": today - timedelta(weeks=COLUMNS) + timedelta(days=1),
+        "8_weeks": today - timedelta(weeks=NARROW.weeks) + timedelta(days=1),
         "12_months": next(first for first, _ in months(today, MONTHS)),
     }
     counts = {name: between(first, today).number for name, first in starts.items()}

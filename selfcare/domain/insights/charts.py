@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from selfcare.domain.days import last_days
 from selfcare.domain.entries import WORST
@@ -17,23 +17,40 @@ INK: Final = frozenset("█▄▌▁")
 PLAIN: Final = str.maketrans({"█": "#", "▄": ":", "▌": ":", NONE: "_", GAP: "."})
 """The same in plain letters, for `str.translate`."""
 
-_WIDTH: Final = 20
-_NARROW: Final = 5
 _ROWS: Final = 5
 _BLOCK: Final = "█"
 _WEEK: Final = 7
 
 
-def bars(means: Sequence[Mean], unit: str = "days", top: float = WORST) -> Iterator[str]:
-    """Yield a line for each mean, such as `Mon  ████████  4.2  of 12 days`; 20 columns are `top`."""
+class Space(NamedTuple):
+    """How much room there is for charts."""
+
+    weeks: int
+    """Weeks of days that stand beside each other, a column a day."""
+    bar: int
+    """Columns of a full bar."""
+    cell: int
+    """Columns of a full bar in a table."""
+
+
+NARROW: Final = Space(8, 20, 5)
+"""Fits 58 columns."""
+WIDE: Final = Space(13, 60, 12)
+"""Fits 96."""
+
+
+def bars(
+    means: Sequence[Mean], unit: str = "days", top: float = WORST, space: Space = NARROW
+) -> Iterator[str]:
+    """Yield a line for each mean, such as `Mon  ████████  4.2  12 days`; a full bar is `top`."""
     name_width = max((len(mean.name) for mean in means), default=0)
     for mean in means:
         if mean.value is None:
-            yield f"{mean.name:<{name_width}}  {GAP:<{_WIDTH}}   nothing noted"
+            yield f"{mean.name:<{name_width}}  {GAP:<{space.bar}}   nothing noted"
         else:
-            bar = _BLOCK * round(mean.value * _WIDTH / top)
+            bar = _BLOCK * round(mean.value * space.bar / top)
             one = unit.removesuffix("s") if mean.number == 1 else unit
-            yield f"{mean.name:<{name_width}}  {bar:<{_WIDTH}} {mean.value:>4.1f}  {mean.number} {one}"
+            yield f"{mean.name:<{name_width}}  {bar:<{space.bar}} {mean.value:>4.1f}  {mean.number} {one}"
 
 
 def dated(means: Sequence[Mean], form: str) -> list[Mean]:
@@ -69,11 +86,13 @@ def year(worst: Mapping[date, int], last: date) -> Iterator[str]:
         yield f"{first:%b %Y}   {''.join(sign(worst.get(day)) for day in shown):<31} {mean}"
 
 
-def beside(rows: Mapping[str, Sequence[Mean]]) -> Iterator[str]:
-    """Yield a table of means, a column a series, a line a week; five blocks are 10, a dot is a gap."""
-    yield f"{'week':<7}" + "".join(f" {name:<11}" for name in rows).rstrip()
+def beside(rows: Mapping[str, Sequence[Mean]], space: Space = NARROW) -> Iterator[str]:
+    """Yield a table of means, a column a series, a line a week; a full bar is 10, a dot is a gap."""
+    width = space.cell + 6
+    yield f"{'week':<7}" + "".join(f" {name:<{width}}" for name in rows).rstrip()
     for week in zip(*rows.values(), strict=True):
-        yield f"{week[0].name:<7}" + "".join(f" {_cell(mean):<11}" for mean in week).rstrip()
+        cells = (f" {_cell(mean, space.cell):<{width}}" for mean in week)
+        yield f"{week[0].name:<7}" + "".join(cells).rstrip()
 
 
 def sign(rating: int | None) -> str:
@@ -83,12 +102,12 @@ def sign(rating: int | None) -> str:
     return "X" if rating == WORST else str(rating)
 
 
-def _cell(mean: Mean) -> str:
+def _cell(mean: Mean, width: int) -> str:
     if mean.value is None:
         return GAP
-    halves = round(mean.value * 2 * _NARROW / WORST)
+    halves = round(mean.value * 2 * width / WORST)
     bar = _BLOCK * (halves // 2) + "▌" * (halves % 2)
-    return f"{bar:<{_NARROW}}{mean.value:>4.1f} {mean.number}"
+    return f"{bar:<{width}}{mean.value:>4.1f} {mean.number}"
 
 
 def _slice(rating: int | None, row: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from selfcare.domain.days import in_days
-from selfcare.domain.insights.charts import bars, dated
+from selfcare.domain.insights.charts import NARROW, Space, bars, dated
 from selfcare.domain.insights.insights import Insights
 from selfcare.domain.insights.measured import CHANGE, Scale, Series
 from selfcare.domain.insights.trends import Mean, months
@@ -43,7 +43,9 @@ def over_time(series: Series, today: date) -> OverTime:
     return OverTime("week" if is_new else "month", tuple(means))
 
 
-def measure_lines(insights: Insights, scales: Mapping[str, Scale]) -> Iterator[str]:
+def measure_lines(
+    insights: Insights, scales: Mapping[str, Scale], space: Space = NARROW
+) -> Iterator[str]:
     """Yield every measure with its scale, its period and how often it was taken."""
     order = [*scales, *(each.id for each in insights.measures if each.id not in scales)]
     shown = sorted(insights.measures, key=lambda each: order.index(each.id))
@@ -56,9 +58,10 @@ def measure_lines(insights: Insights, scales: Mapping[str, Scale]) -> Iterator[s
         times = "once" if len(series.values) == 1 else f"{len(series.values)} times"
         yield f"{scale.title}: {times}, {span(series.first, series.last)}"
         yield from filter(None, [scale.about, _activities(series)])
-        yield from (
-            _changes(series, scale) if series.id == CHANGE else _bars(series, scale, insights.today)
-        )
+        if series.id == CHANGE:
+            yield from _changes(series, scale)
+        else:
+            yield from _bars(series, scale, insights.today, space)
 
 
 def _activities(series: Series) -> str:
@@ -73,12 +76,12 @@ def _activities(series: Series) -> str:
     )
 
 
-def _bars(series: Series, scale: Scale, today: date) -> Iterator[str]:
+def _bars(series: Series, scale: Scale, today: date, space: Space) -> Iterator[str]:
     by, means = over_time(series, today)
     top = scale.top or max(mean.value or 0 for mean in means)
     of = f"a full bar is {top:.0f} {scale.unit}".rstrip() if not scale.top else "0-10"
     yield f"Mean by {by}, {of}."
-    yield from bars(dated(means, "%d %b" if by == "week" else "%b %Y"), "times", top or 1)
+    yield from bars(dated(means, "%d %b" if by == "week" else "%b %Y"), "times", top or 1, space)
 
 
 def _changes(series: Series, scale: Scale) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from selfcare.domain.insights import trend_pages
+from selfcare.domain.insights.charts import NARROW, Space
 from selfcare.domain.insights.insights import QUARTER, Insights
 from selfcare.domain.insights.measure_page import measure_lines
 from selfcare.domain.insights.measured import NO_SCALES, Scale
@@ -13,7 +14,7 @@ from selfcare.domain.vocabulary import Vocabulary
 
 _ZONES: Final = 10
 
-Lines = Callable[[Insights, Vocabulary], Iterator[str]]
+Lines = Callable[[Insights, Vocabulary, Space], Iterator[str]]
 
 
 class Page(NamedTuple):
@@ -25,20 +26,27 @@ class Page(NamedTuple):
 
 
 def pages(
-    insights: Insights, vocabulary: Vocabulary, scales: Mapping[str, Scale] = NO_SCALES
+    insights: Insights,
+    vocabulary: Vocabulary,
+    scales: Mapping[str, Scale] = NO_SCALES,
+    space: Space = NARROW,
 ) -> list[Page]:
-    """Return all pages; `scales` say how measures are read."""
+    """Return all pages; `scales` say how measures are read, `space` how large charts are."""
     made = [
-        Page(name, title, tuple(lines(insights, vocabulary)))
+        Page(name, title, tuple(lines(insights, vocabulary, space)))
         for name, (title, lines) in _PAGES.items()
     ]
     return [
         *made,
-        Page("measures", "Scores and ranges of motion", tuple(measure_lines(insights, scales))),
+        Page(
+            "measures",
+            "Scores and ranges of motion",
+            tuple(measure_lines(insights, scales, space)),
+        ),
     ]
 
 
-def _where(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
+def _where(insights: Insights, vocabulary: Vocabulary, _: Space) -> Iterator[str]:
     now, before = insights.zones, insights.zones_before
     yield (
         f"The last {QUARTER.days} days, {now.noted} of them noted, "
@@ -58,14 +66,14 @@ def _where(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
     yield "The mean is of the days on which it hurt there."
 
 
-def _goes(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
+def _goes(insights: Insights, vocabulary: Vocabulary, _: Space) -> Iterator[str]:
     yield basis(insights.compared)
     for sentence in goes_with(insights.compared, vocabulary):
         yield ""
         yield sentence
 
 
-def _helps(insights: Insights, vocabulary: Vocabulary) -> Iterator[str]:
+def _helps(insights: Insights, vocabulary: Vocabulary, _: Space) -> Iterator[str]:
     for number, line in enumerate(helps(insights, vocabulary)):
         if number and line.endswith("."):
             yield ""

@@ -6,7 +6,7 @@ from itertools import dropwhile
 from typing import Final
 
 from selfcare.domain.days import in_days
-from selfcare.domain.insights.charts import bars, beside, columns, dated, year
+from selfcare.domain.insights.charts import NARROW, Space, bars, beside, columns, dated, year
 from selfcare.domain.insights.insights import Insights
 from selfcare.domain.insights.trends import Mean, months
 from selfcare.domain.insights.words import course_sentence, span
@@ -14,8 +14,6 @@ from selfcare.domain.vocabulary import Vocabulary
 
 WEEKS: Final = 13
 MONTHS: Final = 12
-COLUMNS: Final = 8
-"""How many weeks of days fit beside each other: those of which the sentence above them is."""
 ENOUGH: Final = 14
 """Noted days below which nothing is said about patterns."""
 NOTHING: Final = "Nothing is noted yet. Once something is, it shows here."
@@ -26,22 +24,22 @@ BESIDE: Final = {"in_the_way": "in the way", "sleep": "sleep", "stress": "stress
 _STRONGEST: Final = "Mean of each day's strongest pain, 0-10"
 
 
-def days(insights: Insights, _: Vocabulary) -> Iterator[str]:
+def days(insights: Insights, _: Vocabulary, space: Space = NARROW) -> Iterator[str]:
     """Yield whether it went up or down, and the days of which that is told."""
     went, today = insights.trends, insights.today
     if not went.worst:
         yield NOTHING
         return
-    first = today - timedelta(weeks=COLUMNS) + timedelta(days=1)
+    first = today - timedelta(weeks=space.weeks) + timedelta(days=1)
     noted = went.between(first, today).number
     yield course_sentence(insights.course)
     yield ""
-    yield f"The last {COLUMNS * 7} days, {noted} noted: each day's strongest pain."
+    yield f"The last {space.weeks * 7} days, {noted} noted: each day's strongest pain."
     yield "Its digit stands below; X is 10, a dot is a gap."
-    yield from columns(went.worst, today, COLUMNS)
+    yield from columns(went.worst, today, space.weeks)
 
 
-def weeks(insights: Insights, _: Vocabulary) -> Iterator[str]:
+def weeks(insights: Insights, _: Vocabulary, space: Space = NARROW) -> Iterator[str]:
     """Yield a bar a week."""
     went, today = insights.trends, insights.today
     if not went.worst:
@@ -53,10 +51,10 @@ def weeks(insights: Insights, _: Vocabulary) -> Iterator[str]:
         return
     yield f"{_STRONGEST}, by week from Monday; {_last(means, 'week')}, {_noted(means)}."
     yield ""
-    yield from bars(dated(means, "%d %b"))
+    yield from bars(dated(means, "%d %b"), space=space)
 
 
-def by_month(insights: Insights, _: Vocabulary) -> Iterator[str]:
+def by_month(insights: Insights, _: Vocabulary, space: Space = NARROW) -> Iterator[str]:
     """Yield a bar a month and, where there is more than these months, a bar a year."""
     went, today = insights.trends, insights.today
     if not went.worst:
@@ -68,16 +66,16 @@ def by_month(insights: Insights, _: Vocabulary) -> Iterator[str]:
     else:
         yield f"{_STRONGEST}, by month; {_last(means, 'month')}, {_noted(means)}."
         yield ""
-        yield from bars(dated(means, "%b %Y"))
+        yield from bars(dated(means, "%b %Y"), space=space)
     years, before = went.years(today), next(start for start, _ in months(today, MONTHS + 1))
     if min(went.worst) < before:
         yield ""
         yield f"By year; {span(min(went.worst), max(went.worst))}, {_noted(years)}."
         yield ""
-        yield from bars(years)
+        yield from bars(years, space=space)
 
 
-def calendar_year(insights: Insights, _: Vocabulary) -> Iterator[str]:
+def calendar_year(insights: Insights, _: Vocabulary, _space: Space = NARROW) -> Iterator[str]:
     """Yield a digit a day."""
     worst, today = insights.trends.worst, insights.today
     if not worst:
@@ -90,7 +88,7 @@ def calendar_year(insights: Insights, _: Vocabulary) -> Iterator[str]:
     yield "A dot is a gap."
 
 
-def when(insights: Insights, _: Vocabulary) -> Iterator[str]:
+def when(insights: Insights, _: Vocabulary, space: Space = NARROW) -> Iterator[str]:
     """Yield times of day, and weekdays."""
     worst = insights.trends.worst
     if len(worst) < ENOUGH:
@@ -100,13 +98,13 @@ def when(insights: Insights, _: Vocabulary) -> Iterator[str]:
     yield f"{span(min(worst), max(worst))}, {in_days(len(worst))} noted."
     yield ""
     yield "By time of day: the mean of all pains noted then."
-    yield from bars(insights.trends.parts, "pains")
+    yield from bars(insights.trends.parts, "pains", space=space)
     yield ""
     yield "By weekday: the mean of each day's strongest pain."
-    yield from bars(insights.trends.weekdays())
+    yield from bars(insights.trends.weekdays(), space=space)
 
 
-def daily_life(insights: Insights, _: Vocabulary) -> Iterator[str]:
+def daily_life(insights: Insights, _: Vocabulary, space: Space = NARROW) -> Iterator[str]:
     """Yield pain, what it got in the way of, sleep and stress, beside each other."""
     went, today = insights.trends, insights.today
     if not any(went.beside.values()):
@@ -121,7 +119,7 @@ def daily_life(insights: Insights, _: Vocabulary) -> Iterator[str]:
     shown = {title: dated(means[-begun:], "%d %b") for title, means in rows.items()}
     yield f"Means of {_last(shown['pain'], 'week')}, each with the days noted."
     yield "In the way, stress: 10 is most. Sleep: 10 is very well."
-    yield from beside(shown)
+    yield from beside(shown, space)
 
 
 def _begun(means: list[Mean]) -> list[Mean]:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual import events
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from selfcare.domain.insights.charts import NARROW, WIDE
 from selfcare.domain.insights.measured import scales
 from selfcare.domain.insights.pages import Page, pages
 from selfcare.domain.insights.words import span
@@ -46,6 +49,9 @@ _AT_ONCE: Final = ("days", "weeks", "where", "body")
 _WIDTHS: Final = [(0, "-narrow"), (80, "-wide")]
 """From how many columns on the names of the pages fit on one line."""
 
+_LARGE: Final = 100
+"""From how many columns on charts are large."""
+
 _HALF_A_YEAR: Final = timedelta(days=2 * 91)
 _READING: Final = "Reading all that was noted …"
 _READING_ON: Final = "the last half-year; reading the rest …"
@@ -58,9 +64,10 @@ class InsightsScreen(Room[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTIONS["insights"])
     CSS = """
     InsightsScreen #body { padding: 0 1; }
-    InsightsScreen #names { height: auto; margin-bottom: 1; color: $accent; }
+    InsightsScreen #names { height: auto; margin-bottom: 1; color: $quiet; }
     InsightsScreen.-narrow #names { margin-bottom: 0; }
     InsightsScreen #page { height: 1fr; scrollbar-size-vertical: 1; }
+    InsightsScreen #lines { max-width: 100; }
     InsightsScreen #maps { height: 1fr; display: none; }
     InsightsScreen #maps Vertical { width: 1fr; }
     InsightsScreen #before-map { display: none; }
@@ -86,12 +93,13 @@ class InsightsScreen(Room[None]):
         self._shown = "days"
         self._pages: dict[str, Page] = {}
         self._insights: Insights | None = None
+        self._is_large = False
 
     def parts(self) -> Iterator[Widget]:
         """Yield the pages' names, and one page."""
         glyphs = self._given.preference("glyphs")
         with Vertical(id="body"):
-            yield Plain(name="names")
+            yield Static("", id="names", markup=False)
             with VerticalScroll(id="page", can_focus=False):
                 yield Chart(glyphs=glyphs, name="lines")
             with Horizontal(id="maps"):
@@ -102,8 +110,15 @@ class InsightsScreen(Room[None]):
 
     def on_mount(self) -> None:
         """Ask, beside what one does meanwhile."""
+        self._is_large = self.app.size.width >= _LARGE
         self._show()
         self.reread()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw the charts anew where they may be larger now, or must be smaller."""
+        if self._is_large != (event.size.width >= _LARGE):
+            self._is_large = not self._is_large
+            self.reread()
 
     def reread(self) -> None:
         """Ask the diary again."""
@@ -154,12 +169,17 @@ class InsightsScreen(Room[None]):
 
     def _ask_from(self, since: date | None) -> None:
         found = self._given.insights(since)
-        made = pages(found, self._given.vocabulary, scales(load("checkin"))) if found else []
+        space = WIDE if self._is_large else NARROW
+        known = self._given.vocabulary
+        made = pages(found, known, scales(load("checkin")), space) if found else []
         self.post_message(self.Asked(found, tuple(made), is_all=since is None))
 
     def _show(self) -> None:
-        names = (f"[{each}]" if name == self._shown else each for name, each in _NAMES.items())
-        self.query_one("#names", Plain).say("  ".join(names))
+        names = (
+            (f"[{each}]", "bold $accent") if name == self._shown else (each, "")
+            for name, each in _NAMES.items()
+        )
+        self.query_one("#names", Static).update(Content("  ").join(map(Content.assemble, names)))
         is_body = self._shown == "body"
         self.query_one("#page").display = not is_body
         self.query_one("#maps").display = is_body

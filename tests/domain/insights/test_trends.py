@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from selfcare.domain.entries import Day, Posture
-from selfcare.domain.insights.charts import PLAIN, bars, beside, columns, dated, year
+from selfcare.domain.insights.charts import PLAIN, WIDE, bars, beside, columns, dated, year
 from selfcare.domain.insights.trends import Mean, trends
 from tests.domain.insights.days import FIRST, entry, neck
 
@@ -106,3 +106,12 @@ def test_series_stand_beside_each_other_week_by_week() -> None:
     ]
     four = {name: [Mean("26 Oct", 10.0, 7)] for name in ("a", "b", "c", "d")}
     assert max(map(len, beside(four))) <= 57
+
+
+def test_charts_take_the_room_there_is_and_say_the_same() -> None:
+    mean = Mean("Nov 2026", 10.0, 7)
+    [small], [large] = bars([mean]), bars([mean], space=WIDE)
+    assert large.replace("█" * WIDE.bar, "█" * 20) == small
+    four = {name: [mean._replace(name="26 Oct")] for name in ("a", "b", "c", "d")}
+    table, days = beside(four, WIDE), columns({}, date(2026, 12, 30), WIDE.weeks)
+    assert max(map(len, [large, *table, *days])) <= 96
