@@ -149,7 +149,7 @@ def test_movements_to_measure_go_in_before_the_rules_and_comments_stay() -> None
         "+ measure: [neck-turn-left, neck-turn-right]",
         "+ measure every: 2 weeks",
     ]
-    beside = text.replace("every: 2 weeks", "every: 2 weeks  # as we agreed")
+    beside = text.replace("\nmeasure every: 2 weeks", "\nmeasure every: 2 weeks  # as we agreed")
     text = rewritten(beside, lambda d: d.tell({"measure every": "4 weeks"}))
     assert "measure every: 4 weeks  # as we agreed\n" in text
     text = rewritten(text, lambda d: d.tell(dict.fromkeys(both)))
