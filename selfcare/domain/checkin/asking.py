@@ -84,8 +84,7 @@ def to_ask(
 ) -> tuple[Part, ...]:
     """Return what to ask today, in this order; nothing where all was asked, or the end is past.
 
-    Beside the day at most one of the longer parts is asked, so that a check-in stays short. Where
-    the day is asked about once a week, movements come beside another part: else they never would.
+    Beside the day at most one of the longer parts is asked, so that a check-in stays short.
 
     Args:
         entries: those since `today - LOOK_BACK`, in any order.
@@ -104,9 +103,8 @@ def to_ask(
     elif last_day < today:
         return tuple(parts)
     longer = [part for part, due in _longer(listed, plan, today) if due]
-    crowded_out = [part for part in longer[1:] if plan.is_weekly and part is Part.RANGES]
     asked_today = any(isinstance(e.content, Measure) and e.day >= today for e in listed)
-    return (*parts, *([] if asked_today else [*longer[:1], *crowded_out]))
+    return (*parts, *([] if asked_today else _in_turn(longer, plan, today)))
 
 
 def due_movements(entries: Iterable[Entry], plan: Plan, today: date) -> tuple[str, ...]:
@@ -153,6 +151,20 @@ def suggests_less(entries: Iterable[Entry], plan: Plan, today: date) -> bool:
     if len(worst) < STEADY_NOTED or not early or not late:
         return False
     return abs(fmean(late) - fmean(early)) <= STEADY_WITHIN
+
+
+def _in_turn(due: Sequence[Part], plan: Plan, today: date) -> Sequence[Part]:
+    """Return which of the longer parts to ask today: one.
+
+    Movements take turns with the others day by day, so that somebody who skips another part every
+    time is asked to measure all the same. Where the day is asked about once a week, PEG is due each
+    time, and they come beside it.
+    """
+    if Part.RANGES not in due[1:]:
+        return due[:1]
+    if plan.is_weekly:
+        return (due[0], Part.RANGES)
+    return (Part.RANGES,) if today.toordinal() % 2 else due[:1]
 
 
 def _longer(entries: Sequence[Entry], plan: Plan, today: date) -> Iterable[tuple[Part, bool]]:

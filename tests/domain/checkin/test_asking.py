@@ -230,6 +230,12 @@ def test_whoever_is_asked_once_a_week_is_asked_to_measure_too() -> None:
     known = [noted(PEG, 7), noted(PSFS, 7), noted(Day(3), 7)]
     weekly = FORTNIGHTLY._replace(is_weekly=True)
     assert to_ask(known, weekly, TODAY) == (Part.DAY, Part.PEG, Part.RANGES)
-    assert to_ask(known, FORTNIGHTLY, TODAY) == (Part.DAY, Part.PEG)
     alone = [noted(PEG, 6), *known[1:]]
     assert to_ask(alone, weekly, TODAY) == (Part.DAY, Part.RANGES)
+
+
+def test_whoever_skips_another_part_every_day_is_asked_to_measure_all_the_same() -> None:
+    days = [TODAY + timedelta(days=n) for n in range(4)]
+    asked = [to_ask([], FORTNIGHTLY, day)[1:] for day in days]
+    assert sorted(asked) == [(Part.PEG,), (Part.PEG,), (Part.RANGES,), (Part.RANGES,)]
+    assert {to_ask([], DAILY, day)[1:] for day in days} == {(Part.PEG,)}
