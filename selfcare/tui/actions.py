@@ -213,6 +213,7 @@ ACTIONS: Final[Mapping[str, tuple[Action, ...]]] = {
         Action("move(1)", "j,shift+down", "Down", "Move the marked exercise down"),
         Action("words", "enter", "Note", "Write a note on it; change one of your own"),
         Action("texts", "w", "Texts", "Write when to stop, when to do more, and what else to tell"),
+        Action("measuring", "m", "Measure", "Choose movements to be measured", footer=False),
         Action("catalogue", "i", "Import", "Take an exercise from a catalogue file", footer=False),
     ),
     "exercise_picker": (

@@ -7,6 +7,7 @@ from selfcare.domain.exercises.library import Library
 from selfcare.domain.routines.dose_words import minutes
 from selfcare.domain.routines.draft import RoutineDraft
 from selfcare.domain.routines.routine import Routine
+from selfcare.domain.routines.rule_words import every
 from selfcare.sharing.routines.advice import advice
 
 _MOST: Final = 3
@@ -24,8 +25,10 @@ def length(routine: Routine) -> str:
     days = f"{routine.days_a_week} days a week" if routine.days_a_week < 7 else "every day"
     weeks = f"{routine.weeks} weeks" if routine.weeks else "until further notice"
     by = f"from {routine.assigned_by}" if routine.assigned_by else ""
+    measured = len(routine.measures)
+    moves = f"{measured} to measure {every(routine.measure_every)}" if measured else ""
     a_round = f"{minutes(routine.seconds)} a round" if routine.exercises else ""
-    return " · ".join(filter(None, (a_round, days, weeks, by)))
+    return " · ".join(filter(None, (a_round, days, weeks, moves, by)))
 
 
 def missing(draft: RoutineDraft) -> str:

@@ -412,3 +412,22 @@ async def test_the_mouse_marks_a_number(app: SelfcareApp) -> None:
         assert (grid.row, grid.column) == (2, 5)
         await pilot.click(DoseGrid, offset=(5, 1))
         assert (grid.row, grid.column) == (0, 0)
+
+
+async def test_movements_to_measure_are_asked_for_and_can_be_taken_back(
+    app: SelfcareApp, tmp_path: Path
+) -> None:
+    path = mailed(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, app, path)
+        await press(pilot, "m", "=toes", "tab", "=2 weeks", "ctrl+s")
+        assert "“toes” is none of: fingertips-floor" in " ".join(shown(app).split())
+        await press(pilot, "escape", "escape", "m", "=neck-turn", "tab", "=2 weeks", "ctrl+s")
+        assert "2 to measure every 2 weeks" in line(app, "#length")
+        await press(pilot, "u")
+        assert "to measure" not in line(app, "#length")
+        await press(pilot, "m", "=neck-turn", "tab", "=2 weeks", "ctrl+s", "s", "ctrl+s")
+    assert "measure: [neck-turn-left, neck-turn-right]\nmeasure every: 2 weeks\n" in (
+        path.read_text()
+    )
+    assert written(path).version == 2

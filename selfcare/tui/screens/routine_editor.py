@@ -179,6 +179,13 @@ class RoutineEditorScreen(Room["str | None"]):
             "Words to your client", forms.questions_of_words(self.draft), self._tell, forms.words
         )
 
+    def action_measuring(self) -> None:
+        """Ask which movements the client shall measure."""
+        from selfcare.tui.measuring_forms import about, measuring, questions_of_measuring
+
+        questions = questions_of_measuring(self.draft)
+        self._ask("Movements to measure", questions, self._tell, measuring, about())
+
     def action_undo(self) -> None:
         """Take back the last change."""
         if not self._changes.past:
