@@ -17,6 +17,7 @@ from selfcare.domain.safety.sentences import (
     NOBODY_WATCHES,
     NOT_A_DIAGNOSIS,
     NOTHING_MARKED,
+    to_know,
     told,
     what_to_do,
     when_nothing_is_open,
@@ -25,17 +26,19 @@ from selfcare.domain.safety.signs import Book, Level, QuestionGroup
 from selfcare.domain.safety.warnings import Raised, do_pause
 from selfcare.knowledge.loader import load
 
-WAYS: Final = ("ask", "questions", "answer", "read", "looked-at", "country")
+WAYS: Final = ("ask", "questions", "signs", "answer", "read", "looked-at", "country")
 STOP: Final = "q"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.usage = (
-        "selfcare safety [ask | questions | answer ID ... | read | looked-at ID ... | country ID]"
+        "selfcare safety [ask | questions | signs | answer ID ... | read | looked-at ID ... "
+        "| country ID]"
     )
     parser.epilog = (
         "Without words it shows the warnings that are open. ask goes through the questions; "
+        "signs lists what does not wait for an appointment; "
         "answer notes yes to those named and no to all others (none: no to all); "
         "read says that you have read the warnings, which stay open; "
         "looked-at says that a clinician has looked at a warning, or at all."
@@ -50,6 +53,10 @@ def run(options: argparse.Namespace, context: Context) -> None:
     match options.what:
         case "questions":
             _list(context.watch.book.groups)
+            return
+        case "signs":
+            for how_soon, titles in to_know(context.watch.book):
+                print("\n  ".join((how_soon, *titles)))
             return
         case "country":
             _move(options.ids, context)

@@ -252,3 +252,12 @@ def test_a_word_in_a_note_is_asked_about_and_decides_nothing(type_in: Type) -> N
     assert "Something in your note is worth a question." in typed.err
     assert "No warning" not in type_in("safety").out
     assert json.loads(type_in("safety", "--json").out)["warnings"] == []
+
+
+def test_the_signs_that_do_not_wait_are_listed_by_how_soon(type_in: Type) -> None:
+    listed = type_in("safety", "signs").out.splitlines()
+    now, today = (n for n, line in enumerate(listed) if line.endswith("if it is one of these:"))
+    assert listed[now].startswith("Get help now")
+    assert now < listed.index("  Sudden, very strong headache") < today
+    assert listed.index("  Jaw stuck") > today
+    assert "Lump" not in "".join(listed)

@@ -266,3 +266,14 @@ async def test_a_new_place_is_asked_about(app: SelfcareApp, diary: Diary) -> Non
         await pilot.pause()
         assert isinstance(app.screen, QuestionsScreen)
         assert "This is a new place." in " ".join(shown(app).split())
+
+
+async def test_where_nothing_is_open_the_signs_to_look_out_for_are_there_to_read(
+    app: SelfcareApp,
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "w")
+        assert "Get help now, if it is one of these:" in shown(app)
+        assert "Chest pressure, or pain with feeling unwell" in shown(app)
+        await press(pilot, "pagedown", "pagedown", "end")
+        assert "Jaw stuck" in shown(app)

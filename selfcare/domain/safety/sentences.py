@@ -1,6 +1,6 @@
 """Warnings in plain sentences, for the screens, the command line and the report."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -39,6 +39,15 @@ def when_nothing_is_open(answers: Safety | None) -> str:
     if answers:
         return f"What you marked is noted. {IF_WORRIED}" if answers.yes else NOTHING_MARKED
     return "The safety questions are still to be answered: they take a minute. " + IF_WORRIED
+
+
+def to_know(book: Book) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what does not wait for an appointment, whether noted or not: how soon, and the signs."""
+    for level in filter(lambda each: each.is_urgent, Level):
+        yield (
+            f"{book.labels[level]}, if it is one of these:",
+            tuple(sign.title for sign in book.signs if sign.level is level),
+        )
 
 
 def told(raised: Raised, lines: HelpLines) -> str:

@@ -15,6 +15,7 @@ from selfcare.domain.safety.numbers import HelpLines, countries, help_lines
 from selfcare.domain.safety.sentences import (
     NOBODY_WATCHES,
     NOT_A_DIAGNOSIS,
+    to_know,
     told,
     what_to_do,
     when_nothing_is_open,
@@ -166,10 +167,16 @@ class WarningsScreen(Room[None]):
         self._tell("do", do if level else f"In an emergency: {do[:1].lower()}{do[1:]}")
         self._tell("country", "" if lines.country else _NO_COUNTRY)
         self._tell("paused", _PAUSED if do_pause(warnings) else "")
-        signs = [self._drawn(each) for each in warnings]
-        nothing = Content(when_nothing_is_open(self._watch.last_answers()))
-        self.query_one("#signs", Static).update(Content("\n\n").join(signs or [nothing]))
+        signs = [self._drawn(each) for each in warnings] or list(self._to_know())
+        self.query_one("#signs", Static).update(Content("\n\n").join(signs))
         self.refresh_bindings()
+
+    def _to_know(self) -> Iterator[Content]:
+        """Yield what is said where nothing is open, and the signs to look out for."""
+        yield Content(when_nothing_is_open(self._watch.last_answers()))
+        for how_soon, titles in to_know(self._watch.book):
+            listed = "".join(f"\n  {title}" for title in titles)
+            yield Content.assemble((how_soon, "bold"), listed)
 
     def _drawn(self, raised: Raised) -> Content:
         """Return a sign in words; where it is less urgent than the first, how urgent it is."""
