@@ -9,8 +9,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from rich.text import Text
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 from textual.worker import WorkerCancelled
 
 from selfcare.diary.diary import Diary
@@ -391,3 +392,11 @@ async def test_a_stop_that_comes_too_late_is_no_lie(
         assert "Written, for you alone to read" in said(app)
     assert len(list(out.iterdir())) == 1
     assert len(diary.entries(kinds={"share"})) == 1
+
+
+async def test_on_the_marked_line_of_a_menu_no_word_is_faint(app: SelfcareApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f", "down")
+        rows = [option.prompt for option in app.screen.query_one(OptionList).options]
+        faint = [isinstance(row, Text) and any(span.style for span in row.spans) for row in rows]
+        assert faint == [True, False, True, True, True, True]

@@ -27,7 +27,7 @@ class Menu(Room[None]):
     def parts(self) -> Iterator[Widget]:
         """Yield the list."""
         with Vertical(id="body"):
-            yield OptionList(*map(self._row, self._offered()), id="menu", markup=False)
+            yield OptionList(*self._rows(), id="menu", markup=False)
             yield Static("\nA number, or the arrows and Enter.", classes="quiet")
 
     def on_mount(self) -> None:
@@ -44,12 +44,18 @@ class Menu(Room[None]):
     def _picked(self, event: OptionList.OptionSelected) -> None:
         self.action_pick(_picks(self._offered()[event.option_index]))
 
+    @on(OptionList.OptionHighlighted, "#menu")
+    def _marked(self, event: OptionList.OptionHighlighted) -> None:
+        """Write the marked line without any quiet words: they could hardly be read on its colour."""
+        for place, row in enumerate(self._rows(event.option_index)):
+            event.option_list.replace_option_prompt_at_index(place, row)
+
     def tell(self, news: Mapping[str, str]) -> None:
         """Say something newer about some of these than what they are."""
         self._news = {**self._news, **news}
         listed = self.query_one("#menu", OptionList)
-        for place, action in enumerate(self._offered()):
-            listed.replace_option_prompt_at_index(place, self._row(action))
+        for place, row in enumerate(self._rows(listed.highlighted)):
+            listed.replace_option_prompt_at_index(place, row)
 
     def _offered(self) -> list[Action]:
         return [
@@ -58,9 +64,11 @@ class Menu(Room[None]):
             if action.name.startswith("pick(") and self.check_action("pick", (_picks(action),))
         ]
 
-    def _row(self, action: Action) -> Text:
-        about = self._news.get(_picks(action), action.help)
-        return Text.assemble(f"{action.keys}  {action.label}\n", (f"   {about}", "dim"))
+    def _rows(self, marked: int | None = None) -> Iterator[Text]:
+        for place, action in enumerate(self._offered()):
+            about = self._news.get(_picks(action), action.help)
+            style = "" if place == marked else "dim"
+            yield Text.assemble(f"{action.keys}  {action.label}\n", (f"   {about}", style))
 
 
 def _picks(action: Action) -> str:
