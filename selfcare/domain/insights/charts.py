@@ -35,7 +35,7 @@ class Space(NamedTuple):
 
 NARROW: Final = Space(8, 20, 5)
 """Fits 58 columns."""
-WIDE: Final = Space(13, 60, 12)
+WIDE: Final = Space(13, 44, 12)
 """Fits 96."""
 
 

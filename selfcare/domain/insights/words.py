@@ -15,6 +15,10 @@ from selfcare.domain.vocabulary import Vocabulary
 NOT_A_CAUSE: Final = (
     "Logged on the same days. This does not say what brings pain on, or takes it away."
 )
+NOT_A_CAUSE_AFTER: Final = (
+    "Logged on days that follow each other. "
+    "This does not say what brings pain on, or takes it away."
+)
 BY_ITSELF: Final = (
     "Pain often settles by itself, most of all when it is strong. "
     "So this does not say what a routine does."
@@ -57,9 +61,11 @@ def goes_with(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
         yield compared.why_not
     elif compared.said:
         yield from (answer_sentence(each, vocabulary) for each in compared.said)
-        yield NOT_A_CAUSE
         if any(not each.is_after for each in compared.said):
+            yield NOT_A_CAUSE
             yield READILY
+        else:
+            yield NOT_A_CAUSE_AFTER
     else:
         asked = len(compared.answers)
         comparisons = "comparison" if asked == 1 else "comparisons"

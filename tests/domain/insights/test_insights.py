@@ -272,3 +272,5 @@ def test_what_noting_alone_can_make_is_said_of_the_same_day_only() -> None:
     for answer, is_told in ((said, False), (said._replace(is_after=False), True)):
         told = list(goes_with(Compared(FIRST, LAST, 99, 90, 2, (answer,)), WORDS))
         assert any(each.startswith("What is noted more readily") for each in told) == is_told
+        assert any(each.startswith("Logged on the same days.") for each in told) == is_told
+        assert any(each.startswith("Logged on days that follow") for each in told) != is_told
