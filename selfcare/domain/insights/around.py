@@ -6,13 +6,17 @@ routines do nothing, pain is lower right after. So nothing is said of a routine'
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from statistics import fmean
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from selfcare.domain.describe import called
 from selfcare.domain.entries import Day, Entry, Pain, Session
 from selfcare.domain.insights.questions import ENOUGH_EACH
+
+
+NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Around(NamedTuple):
@@ -37,6 +41,16 @@ class Eased(NamedTuple):
 
     easer: str
     times: int
+
+
+def titles(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return what each routine was called when it was played last, by its slug."""
+    played = ((each.at.timestamp(), each.id, each.content) for each in entries)
+    return {
+        session.routine: called(session)
+        for *_, session in sorted(played, key=lambda each: each[:2])
+        if isinstance(session, Session)
+    }
 
 
 def around_sessions(entries: Iterable[Entry]) -> list[Around]:

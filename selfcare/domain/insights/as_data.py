@@ -57,7 +57,7 @@ def _compared(insights: Insights, vocabulary: Vocabulary) -> dict[str, Any]:
     answers = [
         {
             **_rounded(each._asdict()),
-            "said": answer_sentence(each, vocabulary) if each.is_said else "",
+            "said": answer_sentence(each, vocabulary, insights.titles) if each.is_said else "",
         }
         for each in compared.answers
     ]

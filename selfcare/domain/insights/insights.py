@@ -1,11 +1,11 @@
 """All insights into a diary at once: what the screen, the command and the JSON show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from selfcare.domain.entries import Entry
-from selfcare.domain.insights.around import Around, Eased, around_sessions, eased
+from selfcare.domain.insights.around import NO_TITLES, Around, Eased, around_sessions, eased, titles
 from selfcare.domain.insights.associations import Compared, compare
 from selfcare.domain.insights.daily import by_day
 from selfcare.domain.insights.fitting import through_noise
@@ -54,6 +54,8 @@ class Insights(NamedTuple):
     """How many entries were read, of all kinds."""
     since: date | None = None
     """The day of the earliest."""
+    titles: Mapping[str, str] = NO_TITLES
+    """What routines were called last, by their slugs."""
 
 
 def insights(entries: Iterable[Entry], today: date) -> Insights:
@@ -79,6 +81,7 @@ def insights(entries: Iterable[Entry], today: date) -> Insights:
         measured(known),
         len(known),
         min((entry.day for entry in known), default=None),
+        titles(year),
     )
 
 

@@ -68,7 +68,7 @@ def _where(insights: Insights, vocabulary: Vocabulary, _: Space) -> Iterator[str
 
 def _goes(insights: Insights, vocabulary: Vocabulary, _: Space) -> Iterator[str]:
     yield basis(insights.compared)
-    for sentence in goes_with(insights.compared, vocabulary):
+    for sentence in goes_with(insights.compared, vocabulary, insights.titles):
         yield ""
         yield sentence
 

@@ -1,12 +1,12 @@
 """Insights in plain sentences. Never a cause: what was logged on the same days, and on how many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from selfcare.domain.days import in_days
 from selfcare.domain.insights.answers import Answer
-from selfcare.domain.insights.around import Around
+from selfcare.domain.insights.around import NO_TITLES, Around
 from selfcare.domain.insights.associations import Compared
 from selfcare.domain.insights.insights import FOUR_WEEKS, Course, Insights
 from selfcare.domain.insights.questions import ENOUGH_EACH, RATINGS
@@ -37,10 +37,13 @@ _SOON: Final = 90
 """How many triggers are named for which it is too early, and how soon that has to change, in days."""
 
 
-def answer_sentence(answer: Answer, vocabulary: Vocabulary) -> str:
-    """Return one answer, with its interval and its days."""
+def answer_sentence(
+    answer: Answer, vocabulary: Vocabulary, titles: Mapping[str, str] = NO_TITLES
+) -> str:
+    """Return one answer, with its interval and its days; `titles` are those of routines."""
     area = area_name(answer.area, vocabulary)
-    when = f"{answer.with_it} days {'after' if answer.is_after else 'with'} {_names(answer, vocabulary)}"
+    what = _names(answer, vocabulary, titles)
+    when = f"{answer.with_it} days {'after' if answer.is_after else 'with'} {what}"
     more = "higher" if answer.points > 0 else "lower"
     low, high = sorted((abs(answer.low), abs(answer.high)))
     return (
@@ -55,12 +58,14 @@ def area_name(area: str, vocabulary: Vocabulary) -> str:
     return next(names, area.replace("-", " "))
 
 
-def goes_with(compared: Compared, vocabulary: Vocabulary) -> Iterator[str]:
+def goes_with(
+    compared: Compared, vocabulary: Vocabulary, titles: Mapping[str, str] = NO_TITLES
+) -> Iterator[str]:
     """Yield what goes with what, and what cannot be said yet, a sentence each."""
     if compared.why_not:
         yield compared.why_not
     elif compared.said:
-        yield from (answer_sentence(each, vocabulary) for each in compared.said)
+        yield from (answer_sentence(each, vocabulary, titles) for each in compared.said)
         if any(not each.is_after for each in compared.said):
             yield NOT_A_CAUSE
             yield READILY
@@ -141,13 +146,14 @@ def course_sentence(course: Course) -> str:
     return f"The last four weeks were {way}, by {low:.1f} to {high:.1f} points: {means}."
 
 
-def _names(answer: Answer, vocabulary: Vocabulary) -> str:
+def _names(answer: Answer, vocabulary: Vocabulary, titles: Mapping[str, str]) -> str:
     if answer.kind == "sleep":
         return f"a day with worse sleep ({answer.limit} or less of 10)"
     if answer.kind == "stress":
         return f"a day with more stress (over {answer.limit} of 10)"
     if answer.kind != "trigger":
-        return f"the {answer.kind} {' and '.join(answer.names).replace('-', ' ')}"
+        named = (titles.get(name, name.replace("-", " ")) for name in answer.names)
+        return f"the {answer.kind} {' and '.join(named)}"
     return " and ".join(vocabulary.short(name) for name in answer.names)
 
 

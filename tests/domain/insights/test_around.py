@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from selfcare.domain.entries import Entry, Session
-from selfcare.domain.insights.around import Eased, around_sessions, eased
+from selfcare.domain.insights.around import Eased, around_sessions, eased, titles
 from tests.domain.insights.days import FIRST, entry, neck
 
 
@@ -37,3 +37,12 @@ def test_what_eased_is_counted_once_a_pain() -> None:
     ]
     entries = [entry(pain, FIRST, hour) for hour, pain in enumerate(pains)]
     assert eased(entries) == ([Eased("heat-pack", 2), Eased("rest", 1)], 2)
+
+
+def test_a_routine_is_called_what_it_was_called_last_and_else_by_its_file() -> None:
+    noted = [*sessions([0, 0], "Desk, old"), *sessions([0], ""), entry(neck(3), FIRST)]
+    assert titles(noted) == {"desk": "Desk, old"}
+    assert titles([*sessions([0], "Desk, old"), *sessions([0, 0], "Desk, new")]) == {
+        "desk": "Desk, new"
+    }
+    assert titles(sessions([0], "")) == {"desk": "Desk"}

@@ -266,6 +266,13 @@ def test_what_is_no_trigger_is_named_in_full(kind: str, names: tuple[str, ...], 
     assert words in answer_sentence(answer, WORDS)
 
 
+def test_a_routine_goes_by_its_title() -> None:
+    answer = Answer("neck-side", "routine", ("desk",), True, -1.0, -1.5, -0.5, 20, 30, 0.001)
+    assert "the routine Desk and neck, pain" in answer_sentence(
+        answer, WORDS, {"desk": "Desk and neck"}
+    )
+
+
 def test_what_noting_alone_can_make_is_said_of_the_same_day_only() -> None:
     after = Answer("neck-side", "trigger", ("garden",), True, 1.0, 0.5, 1.5, 20, 30, 0.001)
     said = after._replace(is_said=True)
