@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 DAYS_A_YEAR: Final = 365
 
-_AT_FIRST, _AT_LAST = 4.2, 1.4
+_AT_FIRST, _AT_LAST = 4.3, 1.3
 """What the neck is like on an average day, 0-10, when the diary begins and when it ends."""
 
 _BY_WEEKDAY: Final = (0.2, 0.2, 0.3, 0.4, 0.4, -0.6, -0.7)
@@ -30,6 +30,9 @@ AFTER_STRETCHING: Final = -0.9
 NECK_ROUTINE, BACK_ROUTINE = "desk-neck", "low-back-hip"
 _NECK_SINCE, _BACK_SINCE = 11, 190
 """The days from which on the two routines are assigned."""
+
+_FOLLOWED_FOR: Final = 25
+"""The latest days, on which mostly the neck routine is played, as the therapist asked for it anew."""
 
 _MEMORY: Final = 0.75
 """How much of yesterday's ups and downs is still there today."""
@@ -85,7 +88,7 @@ def days(random: Random, last: date, count: int) -> Iterator[Day]:
         usual = _AT_FIRST + (_AT_LAST - _AT_FIRST) * progress**0.7
         is_noted = _is_noted(random, number, progress) or number >= count - _ALWAYS_NOTED
         neck = max(0.0, min(_WORST_DAY, usual + mood + day.neck + _since(eve)))
-        eve = day._replace(neck=neck, is_noted=is_noted, routine=_routine(random, number))
+        eve = day._replace(neck=neck, is_noted=is_noted, routine=_routine(random, number, count))
         yield eve
 
 
@@ -96,11 +99,12 @@ def _since(eve: Day | None) -> float:
     return AFTER_SITTING * eve.sits_long + AFTER_STRETCHING * (eve.routine == NECK_ROUTINE)
 
 
-def _routine(random: Random, number: int) -> str:
+def _routine(random: Random, number: int, days: int) -> str:
     """Choose what is played on this day: something on three to five days a week."""
-    if number < _NECK_SINCE or random.random() > 0.58:
+    is_followed = number >= days - _FOLLOWED_FOR
+    if number < _NECK_SINCE or random.random() > (0.75 if is_followed else 0.58):
         return ""
-    for_back = number >= _BACK_SINCE and random.random() < 0.45
+    for_back = number >= _BACK_SINCE and random.random() < (0.1 if is_followed else 0.45)
     return BACK_ROUTINE if for_back else NECK_ROUTINE
 
 

@@ -126,7 +126,7 @@ def _with_neck(random: Random, day: Day, time: _Time) -> Iterator[str]:
         if day.slept_badly:
             yield "sleep-broken"
         return
-    if day.sits_long and random.random() < 0.9:
+    if day.sits_long:
         yield "sit-long"
     if day.is_pressed and random.random() < 0.6:
         yield "work-pressure"

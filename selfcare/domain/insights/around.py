@@ -15,7 +15,6 @@ from selfcare.domain.describe import called
 from selfcare.domain.entries import Day, Entry, Pain, Session
 from selfcare.domain.insights.questions import ENOUGH_EACH
 
-
 NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
