@@ -56,11 +56,11 @@ class Days(NamedTuple):
 
 
 def by_day(entries: Iterable[Entry]) -> Days:
-    """Return the days on which pain was noted in time."""
+    """Return the days on which pain was noted in time. Of two check-ins of one day the later holds."""
     pains: dict[date, list[Pain]] = {}
     beside: dict[date, list[Beside]] = {}
     late: set[date] = set()
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.at, reverse=True):
         content = entry.content
         if not isinstance(content, Beside | Pain):
             continue

@@ -76,11 +76,11 @@ class Trends(NamedTuple):
 
 
 def trends(entries: Iterable[Entry]) -> Trends:
-    """Read the trends out of entries in any order."""
+    """Read the trends out of entries in any order. Of two check-ins of one day the later holds."""
     worst: dict[date, int] = {}
     parts: list[list[int]] = [[] for _ in PARTS]
     beside: dict[str, dict[date, int]] = {"sleep": {}, "in_the_way": {}, "stress": {}}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.at):
         content = entry.content
         if isinstance(content, Pain):
             rating = content.intensity

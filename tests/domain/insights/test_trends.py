@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from selfcare.domain.entries import Day, Posture
 from selfcare.domain.insights.charts import PLAIN, WIDE, bars, beside, columns, dated, year
+from selfcare.domain.insights.daily import by_day
 from selfcare.domain.insights.trends import Mean, trends
 from tests.domain.insights.days import FIRST, entry, neck
 
@@ -47,6 +48,14 @@ def test_check_ins_stand_beside_pain() -> None:
     went = trends([entry(Day(sleep=7, stress=0), FIRST)])
     assert went.beside == {"sleep": {FIRST: 7}, "in_the_way": {}, "stress": {FIRST: 0}}
     assert went.weeks(FIRST, 1, "sleep") == [Mean("2026-01-05", 7, 1)]
+
+
+def test_of_two_check_ins_of_one_day_the_later_holds_in_whatever_order_they_come() -> None:
+    morning, evening = entry(Day(sleep=7, stress=3), FIRST, 8), entry(Day(stress=6), FIRST, 21)
+    for order in ([morning, evening], [evening, morning]):
+        assert trends(order).beside == {"sleep": {FIRST: 7}, "in_the_way": {}, "stress": {FIRST: 6}}
+        (noted,) = by_day([*order, entry(neck(4), FIRST)]).noted
+        assert (noted.sleep, noted.stress) == (7, 6)
 
 
 def test_bars_say_their_number_and_how_many_days() -> None:
