@@ -1,8 +1,10 @@
 """Bringing in by keys: seen first, taken on as one change, taken back by one key, or not at all."""
 
 import errno
+import json
 import os
 import sys
+from datetime import UTC
 from pathlib import Path
 from threading import Event
 
@@ -12,8 +14,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from selfcare.diary.diary import Diary
+from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Pain
 from selfcare.sharing.exports.document import as_document
+from selfcare.sharing.incoming.bringing_in import change_by
+from selfcare.sharing.incoming.own import sound_records
 from selfcare.sharing.sealing.sealed import MAGIC, _cannot_open, seal_for
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.incoming import IncomingScreen
@@ -78,6 +83,30 @@ async def test_seen_accepted_and_taken_back(
         await go(pilot, "u")
         assert "Taken back: a change of 7 entries." in said(app)
         assert diary.entries() == [own]
+
+
+async def test_an_export_without_notes_has_nothing_new_beside_the_same_with_notes(
+    app: SelfcareApp, diary: Diary, downloads: Path
+) -> None:
+    entry = diary.add(Pain(("knee.l",), 3, note="after the stairs"))
+    bare = entry._replace(content=Pain(("knee.l",), 3))
+    async with app.run_test(size=SIZE) as pilot:
+        await bring(pilot, downloads / "mine.json", "".join(as_document([bare], NOW)).encode())
+        assert "There is nothing new in it." in shown(app)
+        assert "changed here since" not in shown(app)
+    assert diary.entries() == [entry]
+
+
+async def test_what_another_window_brought_in_meanwhile_comes_in_once(
+    app: SelfcareApp, diary: Diary, downloads: Path
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await bring(pilot, downloads / "mine.json", DOCUMENT)
+        rows = json.loads(DOCUMENT)["entries"]
+        diary.change(change_by(sound_records("", rows, DOCUMENT, FixedClock(NOW, UTC))))
+        await go(pilot, "y")
+        assert said(app) == "Nothing was changed."
+    assert len(diary.entries()) == 7
 
 
 @pytest.mark.parametrize("key", ["n", "escape"])
@@ -324,7 +353,7 @@ async def test_escape_stops_the_change_before_anything_is_written(
         await press(pilot, "escape", "escape")
         go_on.set()
         await settled(pilot)
-        assert "Stopped. Nothing was changed." in said(app)
+        assert said(app) == "Nothing was changed."
     assert diary.entries() == []
 
 

@@ -55,6 +55,10 @@ class UnknownTableError(ImportFileError):
         super().__init__("This table is of a kind that selfcare does not know yet.")
 
 
+class UnclearDaysError(ImportFileError):
+    """A table whose days can be read in two ways: somebody has to say in which."""
+
+
 class _Form(NamedTuple):
     name: str
     columns: tuple[str, ...]
@@ -91,6 +95,7 @@ def read_incoming(
 
     Raises:
         UnknownTableError: it is a table, and somebody has to say what its columns are.
+        UnclearDaysError: it is a table, and somebody has to say how its days are written.
         ImportFileError: it cannot be used.
     """
     if not content.strip():
@@ -164,7 +169,7 @@ def _tools(
             "The days in it can be read in two ways (is 03/04 in March or in April?). "
             f"Please add --dates {DAY_FIRST} or --dates month-first."
         )
-        raise refusal(name, [Fault(0, 0, sentence)])
+        raise UnclearDaysError(str(refusal(name, [Fault(0, 0, sentence)])))
     if asked.mapping:
         return Tools(clock, Words(vocabulary, asked.mapping.words), order, asked.mapping.scale)
     return Tools(clock, Words(vocabulary), order)

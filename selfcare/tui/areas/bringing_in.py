@@ -55,11 +55,14 @@ class BringingIn(Opening):
         Raises:
             TroubleError: it cannot be used.
         """
-        from selfcare.diary.backups.plan import compare
+        from selfcare.sharing.incoming.beside import beside
         from selfcare.sharing.incoming.bringing_in import Incoming
         from selfcare.sharing.incoming.found import ImportFileError
-        from selfcare.sharing.incoming.moments import DAY_FIRST
-        from selfcare.sharing.incoming.reading import UnknownTableError, read_incoming
+        from selfcare.sharing.incoming.reading import (
+            UnclearDaysError,
+            UnknownTableError,
+            read_incoming,
+        )
 
         if content.startswith(_ZIP):
             raise TroubleError(_BACKUP)
@@ -68,22 +71,11 @@ class BringingIn(Opening):
             found = read_incoming(content, name, words, clock, asked)
         except UnknownTableError as table:
             return table.columns
+        except UnclearDaysError:
+            return ()
         except ImportFileError as fault:
-            if not asked.order and self._is_clear(name, content, asked._replace(order=DAY_FIRST)):
-                return ()
             raise TroubleError(str(fault)) from None
-        return Incoming(name, found, compare(found.records, self._own_diary().versions()))
-
-    def _is_clear(self, name: str, content: bytes, asked: "Asked") -> bool:
-        """Return whether a file can be read in this way."""
-        from selfcare.sharing.incoming.found import ImportFileError
-        from selfcare.sharing.incoming.reading import read_incoming
-
-        try:
-            read_incoming(content, name, self._services.vocabulary, self._services.clock, asked)
-        except ImportFileError:
-            return False
-        return True
+        return Incoming(name, found, beside(found.records, self._own_diary().versions()))
 
     def _offer_incoming(
         self, name: str, content: bytes, asked: "Asked", read: "Incoming | Sequence[str]"
@@ -150,5 +142,5 @@ class BringingIn(Opening):
 
 def _brought_in(change: "Change") -> str:
     if not change:
-        return "Stopped. Nothing was changed."
+        return "Nothing was changed."
     return f"Done: {how_many(len(change))} came in. Undo takes all of it back."
