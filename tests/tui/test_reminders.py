@@ -15,7 +15,7 @@ from selfcare.diary.lock import locked
 from selfcare.diary.reminders import Reminders
 from selfcare.diary.reminding import Memory
 from selfcare.domain.clock import FixedClock
-from selfcare.domain.entries import Assignment, Pain, Posture, Visit
+from selfcare.domain.entries import Assignment, Pain, Posture, Safety, Visit
 from selfcare.domain.reminders.notices import Notice
 from selfcare.domain.reminders.reading import read_reminder, split
 from selfcare.domain.reminders.reminder import Pause, Quiet, Reminder, Times
@@ -354,6 +354,21 @@ class TestTheScreen:
             app.screen.reread()
             await press(pilot)
             assert "20:00, every day  ·  its routine is paused" in shown(app)
+            assert "Nothing in the coming year." in shown(app)
+
+    async def test_what_a_warning_holds_back_is_told_of_so(
+        self, app: SelfcareApp, add: Add, diary: Diary
+    ) -> None:
+        book = app._services.watch().book
+        questions = tuple(each.id for group in book.groups for each in group.questions)
+        add("routine neck 20:00")
+        async with app.run_test(size=SIZE) as pilot:
+            await press(pilot, "m")
+            assert isinstance(app.screen, RemindersScreen)
+            diary.add(Safety(questions, questions))
+            app.screen.reread()
+            await press(pilot)
+            assert "20:00, every day  ·  held back by a warning sign" in shown(app)
             assert "Nothing in the coming year." in shown(app)
 
     async def test_changed_by_changing_its_words(

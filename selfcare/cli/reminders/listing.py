@@ -3,14 +3,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 
 from selfcare.cli.context import Context
 from selfcare.cli.reminders.finding import reminders_of
 from selfcare.diary.reminding import Memory
-from selfcare.domain.reminders.held_back import going_on, held_back
-from selfcare.domain.reminders.planning import Ring, next_of
+from selfcare.domain.reminders.held_back import Standings, coming, remark
+from selfcare.domain.reminders.planning import Ring
 from selfcare.domain.reminders.records import reminder_record, rules_record
 from selfcare.domain.reminders.reminder import Plan
 from selfcare.domain.reminders.words import paused_until, timing, title
@@ -23,14 +23,16 @@ _NONE = "You have no reminders. Add one, such as: selfcare remind add log 20:00"
 
 def show(options: argparse.Namespace, context: Context) -> None:
     """Print them."""
+    from selfcare.sharing.routines.planning import standings
+
     kept = reminders_of(context)
     plan = kept.plan()
-    states = _states(plan, context)
-    rings = next_of(going_on(plan, states), context.clock, NEXT, _visits(plan, context))
+    stand = standings(context.assigned, context.watch, context.clock.now().date(), plan.reminders)
+    rings = coming(plan, stand, context.clock, NEXT, _visits(plan, context))
     if options.json:
         print(json.dumps(_told(plan, rings)))
     elif plan.reminders:
-        print("\n".join(_lines(plan, rings, states, context)))
+        print("\n".join(_lines(plan, rings, stand, context)))
     else:
         print(_NONE)
     for problem in kept.problems:
@@ -44,21 +46,15 @@ def _visits(plan: Plan, context: Context) -> set[date]:
     return {entry.day for entry in context.diary.entries(since=today, kinds={"visit"})}
 
 
-def _states(plan: Plan, context: Context) -> dict[str, str]:
-    if not any(each.what == "routine" for each in plan.reminders):
-        return {}
-    return {each.slug: each.state for each in context.assigned.shown()}
-
-
-def _lines(plan: Plan, rings: list[Ring], states: Mapping[str, str], context: Context) -> list[str]:
+def _lines(plan: Plan, rings: Sequence[Ring], stand: Standings, context: Context) -> list[str]:
     now = context.clock.now()
     lines = []
     for each in plan.reminders:
         paused = paused_until(each.pauses, now.date())
-        said = [title(each), timing(each), paused, held_back(each, states)]
+        said = [title(each), timing(each), paused, remark(each, stand)]
         lines.append(f"{each.id:<14} {' · '.join(filter(None, said))}")
-    coming = [f"  {ring.at:%a %Y-%m-%d %H:%M}  {title(ring.reminder)}" for ring in rings]
-    lines += ["", "Next:", *(coming or ["  Nothing in the coming year."])]
+    following = [f"  {ring.at:%a %Y-%m-%d %H:%M}  {title(ring.reminder)}" for ring in rings]
+    lines += ["", "Next:", *(following or ["  Nothing in the coming year."])]
     lines += [
         "",
         *_rules(plan, context),
@@ -89,7 +85,7 @@ def _rules(plan: Plan, context: Context) -> list[str]:
     return lines
 
 
-def _told(plan: Plan, rings: list[Ring]) -> dict[str, object]:
+def _told(plan: Plan, rings: Sequence[Ring]) -> dict[str, object]:
     return {
         "reminders": [reminder_record(each) for each in plan.reminders],
         "rules": rules_record(plan.rules),

@@ -18,6 +18,7 @@ from selfcare.tui.screens.today import TodayScreen
 
 if TYPE_CHECKING:
     from selfcare.diary.reminders import Reminders
+    from selfcare.domain.reminders.held_back import Standings
     from selfcare.domain.reminders.reminder import Quiet, Reminder
     from selfcare.domain.reminders.ringing import Due
     from selfcare.reminding.attendant import Attendant
@@ -113,14 +114,13 @@ class Reminding(Desk):
             self._say("There are no reminders in the demo.")
             self._room().reread()
         else:
-            assigned = self._services.assigned()
-            self.push_screen(
-                RemindersScreen(
-                    self.given,
-                    self.attendant,
-                    lambda: {each.slug: each.state for each in assigned.shown()},
-                )
-            )
+            self.push_screen(RemindersScreen(self.given, self.attendant, self._standings))
+
+    def _standings(self, reminders: "Sequence[Reminder]") -> "Standings":
+        from selfcare.sharing.routines.planning import standings
+
+        today, services = self.given.today(), self._services
+        return standings(services.assigned(), services.watch(), today, reminders)
 
     def on_reminder_wanted(self, message: "ReminderWanted") -> None:
         """Let a reminder be typed."""

@@ -1,6 +1,6 @@
 """Reminders: what there is, what rings next, and the keys to change it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
@@ -11,8 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.domain.reminders.held_back import going_on, held_back
-from selfcare.domain.reminders.planning import next_of
+from selfcare.domain.reminders.held_back import NOTHING_ASSIGNED, Standings, coming, remark
 from selfcare.domain.reminders.reminder import Pause, Plan, Reminder, Rules
 from selfcare.domain.reminders.words import paused_until, timing, title
 from selfcare.domain.text import clean
@@ -66,14 +65,17 @@ class RemindersScreen(Room[None]):
     """
 
     def __init__(
-        self, given: Given, attended: Attended, states: Callable[[], Mapping[str, str]] = dict
+        self,
+        given: Given,
+        attended: Attended,
+        stand: Callable[[Sequence[Reminder]], Standings] = lambda _: NOTHING_ASSIGNED,
     ) -> None:
-        """Show the reminders that `attended` knows; `states` tells how the routines stand."""
+        """Show the reminders that `attended` knows; `stand` tells how their routines stand."""
         super().__init__(name="reminders")
         self._given = given
         self._attended = attended
-        self._read_states = states
-        self._states: Mapping[str, str] = {}
+        self._read_standings = stand
+        self._standings = NOTHING_ASSIGNED
         self._plan = Plan()
         self._removed: Reminder | None = None
 
@@ -93,7 +95,7 @@ class RemindersScreen(Room[None]):
     def reread(self) -> None:
         """Read them again, and keep the mark where it was."""
         self._plan = self._attended.reminders.plan()
-        self._states = self._read_states()
+        self._standings = self._read_standings(self._plan.reminders)
         listed = self.query_one(OptionList)
         marked = listed.highlighted or 0
         listed.clear_options()
@@ -209,14 +211,14 @@ class RemindersScreen(Room[None]):
 
     def _line(self, reminder: Reminder) -> str:
         paused = paused_until(reminder.pauses, self._given.today())
-        said = [title(reminder), timing(reminder), paused, held_back(reminder, self._states)]
+        said = [title(reminder), timing(reminder), paused, remark(reminder, self._standings)]
         return clean("  ·  ".join(filter(None, said)))
 
     def _next(self) -> str:
         if not self._plan.reminders:
             return ""
-        plan = going_on(self._plan, self._states)
-        rings = next_of(plan, self._given.clock, NEXT, self._visits())
+        clock = self._given.clock
+        rings = coming(self._plan, self._standings, clock, NEXT, self._visits())
         lines = [f"  {ring.at:%a %d %b  %H:%M}  {title(ring.reminder)}" for ring in rings]
         return "\n".join(["Next:", *(lines or ["  Nothing in the coming year."])])
 

@@ -321,6 +321,23 @@ def test_what_is_about_a_paused_routine_is_listed_as_paused_and_not_among_the_ne
     assert "12:30  Routine: Neck" in type_in("remind", "list").out
 
 
+def test_on_days_of_rest_and_days_that_are_not_the_routines_it_is_listed_as_silent(
+    type_in: Type, tmp_path: Path, at: At
+) -> None:
+    path = mailed(tmp_path, more="on days: [Wed, Fri]\n")
+    type_in("routine", "add", str(path), "--yes")
+    type_in("remind", "add", "routine", "neck", "12:30")
+    out = type_in("remind", "list").out
+    assert "Routine: Neck · 12:30, every day · only Wed, Fri, as the routine has it\n" in out
+    rings = json.loads(type_in("remind", "list", "--json").out)["next"]
+    assert [ring["at"][:10] for ring in rings[:2]] == ["2026-11-25", "2026-11-27"]
+    type_in("rest", "flare")
+    out = type_in("remind", "list").out
+    assert "not today: a day of rest; only Wed, Fri" in out
+    rings = json.loads(type_in("remind", "list", "--json").out)["next"]
+    assert rings[0]["at"].startswith("2026-11-27")
+
+
 def test_put_off(type_in: Type, at: At, desktop: Desktop) -> None:
     type_in("remind", "add", "words", "tea", "12:30")
     at(0.5)

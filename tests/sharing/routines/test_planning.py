@@ -9,12 +9,14 @@ from selfcare.diary.diary import Diary
 from selfcare.domain.clock import FixedClock
 from selfcare.domain.entries import Rest, Safety
 from selfcare.domain.exercises.library import Library
+from selfcare.domain.reminders.held_back import NOTHING_ASSIGNED, Standings
 from selfcare.domain.safety.watching import Watch
 from selfcare.knowledge.loader import load
 from selfcare.sharing.routines.accepting import accept, change, offer
 from selfcare.sharing.routines.assigned import Assigned
-from selfcare.sharing.routines.planning import may_move, planned
+from selfcare.sharing.routines.planning import may_move, planned, standings
 from tests.conftest import NOW
+from tests.domain.reminders.living import reminder
 from tests.domain.safety.noted import BOOK
 from tests.sharing.files import mailed
 
@@ -70,3 +72,20 @@ def test_only_a_followed_routine_asks_to_measure(
         clock.moment += timedelta(seconds=1)
         change(known.shown()[0], state, known)
         assert known.agenda(NOW.date()).measures == measures
+
+
+def test_what_decides_whether_reminders_of_routines_ring(
+    diary: Diary, watch: Watch, tmp_path: Path
+) -> None:
+    known = Assigned(diary, lambda: LIBRARY)
+    path = mailed(tmp_path, more="on days: [Mon, Wed]\n")
+    accept(offer(path, known), known)
+    today, asked = NOW.date(), [reminder("log 8:00"), reminder("routine neck 8:00", "neck")]
+    assert standings(known, watch, today, asked[:1]) == NOTHING_ASSIGNED
+    stand = Standings({"neck": "followed"}, {"neck": (0, 2)})
+    assert standings(known, watch, today, asked) == stand
+    diary.add(Rest("sick"))
+    assert standings(known, watch, today, asked) == stand._replace(rests_on=today)
+    questions = tuple(each.id for group in BOOK.groups for each in group.questions)
+    diary.add(Safety(questions, questions))
+    assert standings(known, watch, today, asked).is_warned
