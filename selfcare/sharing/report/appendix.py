@@ -16,18 +16,12 @@ from selfcare.sharing.report.document import (
     Table,
     short_day,
 )
+from selfcare.sharing.report.measures import what_was_measured
 from selfcare.sharing.report.names import Names
-from selfcare.sharing.report.sections import (
-    EXERCISES,
-    LONG,
-    PLACES,
-    QUESTIONS,
-    WORDS,
-    counted_days,
-    crowding,
-    practice_tables,
-    where_it_hurt,
-)
+from selfcare.sharing.report.pictures import body_maps, chart
+from selfcare.sharing.report.practice_table import practice_tables
+from selfcare.sharing.report.room import LONG, QUESTIONS, Room
+from selfcare.sharing.report.sections import PLACES, counted_days, where_it_hurt
 
 WEEKS: Final = 54
 """The most weeks that are listed day by day."""
@@ -51,13 +45,17 @@ GAP: Final = "none"
 """A day without a rating."""
 
 
-def appendix(summary: Summary, names: Names, thresholds: dict[str, Any]) -> Iterator[Section]:
-    """Yield what stands behind the first page."""
+def appendix(
+    summary: Summary, names: Names, thresholds: dict[str, Any], room: Room
+) -> Iterator[Section]:
+    """Yield what stands behind the first page, and what there was no room for on it."""
     this_year = summary.now.period.last.year
     yield from _questions(summary.questions, this_year)
+    yield from body_maps(summary, names) if not room.has_maps else ()
+    yield from chart(summary) if not room.has_chart else ()
     yield from _flares(summary, this_year)
     yield from _day_by_day(summary.days, this_year)
-    yield from _whole_tables(summary, names)
+    yield from _whole_tables(summary, names, room)
     yield from _notes(summary.notes, this_year)
     yield _how_to_read(thresholds)
 
@@ -118,7 +116,7 @@ def _day_by_day(days: Sequence[DayValue], this_year: int) -> Iterator[Section]:
     yield Section("Day by day", (Table(caption, ("Week of", *WEEKDAYS), rows),))
 
 
-def _whole_tables(summary: Summary, names: Names) -> Iterator[Section]:
+def _whole_tables(summary: Summary, names: Names, room: Room) -> Iterator[Section]:
     """Yield the tables that the first page had only the beginning of."""
     before = summary.before.places if summary.before else None
     if len(summary.now.places) > PLACES:
@@ -128,12 +126,14 @@ def _whole_tables(summary: Summary, names: Names) -> Iterator[Section]:
         (summary.triggers, "All that was logged on the same days as pain"),
         (summary.eased, "All that was noted as easing it"),
     ):
-        if len(words) > WORDS - crowding(summary):
+        if len(words) > room.words:
             yield Section(heading, (counted_days(heading, words, summary, names),))
+    if len(summary.measures) > room.measures:
+        yield from what_was_measured(summary)
     if summary.qualities:
         table = counted_days("What the pain felt like", summary.qualities, summary, names)
         yield Section("What the pain felt like", (table,))
-    if len(summary.practice) > EXERCISES // 2 - crowding(summary):
+    if len(summary.practice) > room.exercises:
         tables = practice_tables(summary.practice, summary.now.period, names)
         yield Section("All exercises", tuple(tables))
 

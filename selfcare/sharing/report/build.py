@@ -2,22 +2,21 @@
 
 from datetime import datetime
 
-from selfcare.domain.summary.summary import Half, Summary
+from selfcare.domain.summary.summary import Summary
 from selfcare.knowledge.loader import load
 from selfcare.sharing.report.appendix import appendix
 from selfcare.sharing.report.choices import Choices
 from selfcare.sharing.report.cover import Cover, cover_sections
-from selfcare.sharing.report.document import Document, Paragraph, Pictures, Section, day_in_words
+from selfcare.sharing.report.document import Document, Paragraph, Section, day_in_words
 from selfcare.sharing.report.glance import figures, glance, lines_of
 from selfcare.sharing.report.measures import after_the_visit, what_was_measured
 from selfcare.sharing.report.names import Names
-from selfcare.sharing.report.pictures import body_map, day_chart
+from selfcare.sharing.report.pictures import body_maps, chart
+from selfcare.sharing.report.room import Room, room_on
 from selfcare.sharing.report.sections import (
     PLACES,
-    WORDS,
     asked,
     came_along,
-    crowding,
     eased,
     routines,
     warned,
@@ -37,6 +36,7 @@ def report_of(
 ) -> Document:
     """Put the figures of a summary onto a page; `made` is when, with its offset."""
     thresholds = load("thresholds")
+    room = room_on(summary, names)
     return Document(
         title=TITLE,
         cover=tuple(cover_sections(cover, choices.name)),
@@ -48,22 +48,16 @@ def report_of(
             glance(summary, thresholds),
             figures(summary),
             *_places(summary, names),
-            *_charts(summary),
-            *_maps(summary, names),
-            *_words(summary, names, choices),
-            *what_was_measured(summary),
-            *([] if "session" in choices.without else [routines(summary, names)]),
+            *(chart(summary) if room.has_chart else ()),
+            *(body_maps(summary, names) if room.has_maps else ()),
+            *_words(summary, names, choices, room),
+            *what_was_measured(summary, room.measures),
+            *_routines(summary, names, choices, room),
         ),
-        appendix=tuple(appendix(summary, names, thresholds)),
+        appendix=tuple(appendix(summary, names, thresholds, room)),
         foot=FOOT,
         made_on=day_in_words(made.date()),
     )
-
-
-def _charts(summary: Summary) -> list[Section]:
-    if not any(value.worst is not None for value in summary.days):
-        return []
-    return [Section("Day by day", (Pictures((day_chart(summary),)),))]
 
 
 def _places(summary: Summary, names: Names) -> list[Section]:
@@ -74,19 +68,16 @@ def _places(summary: Summary, names: Names) -> list[Section]:
     return [Section("Where it hurt", (table if table.rows else nothing,), "half")]
 
 
-def _maps(summary: Summary, names: Names) -> list[Section]:
-    """The body now and before, side by side."""
-    halves: list[tuple[str, Half]] = [("Now", summary.now)]
-    halves += [("Before", summary.before)] if summary.before else []
-    maps = tuple(body_map(when, half, names) for when, half in halves if half.places)
-    return [Section("On the body", (Pictures(maps),))] if maps else []
-
-
-def _words(summary: Summary, names: Names, choices: Choices) -> list[Section]:
+def _words(summary: Summary, names: Names, choices: Choices, room: Room) -> list[Section]:
     if {"pain", "posture"} <= choices.without:
         return []
-    shown = WORDS - crowding(summary)
     return [
-        came_along(summary.triggers[:shown], summary, names),
-        eased(summary.eased[:shown], summary, names),
+        came_along(summary.triggers[: room.words], summary, names),
+        eased(summary.eased[: room.words], summary, names),
     ]
+
+
+def _routines(summary: Summary, names: Names, choices: Choices, room: Room) -> list[Section]:
+    if "session" in choices.without:
+        return []
+    return [routines(summary.practice[: room.exercises], summary.now.period, names)]

@@ -28,12 +28,12 @@ def after_the_visit(summary: Summary) -> list[Section]:
     return [Section("After the visit", tuple(said))] if said else []
 
 
-def what_was_measured(summary: Summary) -> list[Section]:
-    """Return the last value of each measure, and the first of these days."""
+def what_was_measured(summary: Summary, most: int | None = None) -> list[Section]:
+    """Return the last value of each measure, or of so many, and the first of these days."""
     year = summary.now.period.last.year
     rows = tuple(
         (_name(each), _value(each.last, each.last_day, year), _first(each, year))
-        for each in summary.measures
+        for each in summary.measures[:most]
     )
     heading = "Measured by the client"
     table = Table(heading, ("", "Last", "First in these days"), rows)

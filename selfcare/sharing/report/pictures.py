@@ -10,7 +10,7 @@ from selfcare.domain.summary.summary import DayValue, Half, Summary
 from selfcare.drawing.palette import LIGHT, Palette
 from selfcare.drawing.scene import Role
 from selfcare.drawing.svg import body_svg
-from selfcare.sharing.report.document import Picture, day_in_words, short_day
+from selfcare.sharing.report.document import Picture, Pictures, Section, day_in_words, short_day
 from selfcare.sharing.report.names import Names
 
 WIDTH, HEIGHT, LEFT, TOP, FLOOR = 720, 104, 22, 8, 84
@@ -28,6 +28,21 @@ _ASIDE: Final = re.compile(r' id="[^"]*"|<title>[^<]*</title>(?=</polygon>)')
 class _Bar(NamedTuple):
     first: date
     worst: int | None
+
+
+def chart(summary: Summary) -> list[Section]:
+    """Return the days side by side, where any was rated."""
+    if not any(value.worst is not None for value in summary.days):
+        return []
+    return [Section("Day by day", (Pictures((day_chart(summary),)),))]
+
+
+def body_maps(summary: Summary, names: Names) -> list[Section]:
+    """Return the body now and before, side by side, where anything hurt."""
+    halves: list[tuple[str, Half]] = [("Now", summary.now)]
+    halves += [("Before", summary.before)] if summary.before else []
+    maps = tuple(body_map(when, half, names) for when, half in halves if half.places)
+    return [Section("On the body", (Pictures(maps),))] if maps else []
 
 
 def day_chart(summary: Summary) -> Picture:
