@@ -1,9 +1,10 @@
 """Routines: what there is to do, how long it takes, and the way to start it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from textwrap import fill
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
@@ -32,6 +33,9 @@ _SAMPLE: Final = (
 )
 _ASSIGNED: Final = "Assigned to you. d shows how it goes; there you can pause or end it."
 
+_UNTIL_LAID_OUT: Final = 42
+"""The columns to count with before the text has its place: those it has in 80."""
+
 _NOT_ASKED = "Some of it is not for everybody. Press i to say what holds for you."
 
 
@@ -43,7 +47,7 @@ class RoutinesScreen(Room[None]):
     CSS = """
     #titles { width: 30; margin-right: 2; border: none; background: $background; height: 1fr; }
     #titles:focus { border: none; background-tint: $background 0%; }
-    #about { width: 1fr; }
+    #about { width: 1fr; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     """
 
     def __init__(
@@ -124,9 +128,23 @@ class RoutinesScreen(Room[None]):
         is_assigned = routine.slug in self._states
         self.query_one("#kind", Plain).say(_ASSIGNED if is_assigned else _SAMPLE)
         told = _described(routine, self._warn, was_asked=self._was_asked)
-        self.query_one("#routine", Static).update(clean(told))
+        self.query_one("#routine", Static).update(self._set_in(clean(told)))
         self.refresh_bindings()
         self.query_one("#about").scroll_home(animate=False)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Set the lines in anew for another width, once it is there."""
+        self.call_after_refresh(self._show)
+
+    def _set_in(self, text: str) -> str:
+        """Let a line that is set in go on below itself, and not at the edge."""
+        width = self.query_one("#routine").size.width or _UNTIL_LAID_OUT
+        lines = text.split("\n")
+        edges = (" " * (len(line) - len(line.lstrip())) for line in lines)
+        return "\n".join(
+            fill(line, width, subsequent_indent=edge) if edge and line.strip() else line
+            for edge, line in zip(edges, lines, strict=True)
+        )
 
     @on(OptionList.OptionSelected)
     def action_start(self) -> None:

@@ -21,7 +21,8 @@ class EntryList(OptionList):
     """Each entry as its time, what was noted, and below that what else was said."""
 
     DEFAULT_CSS = """
-    EntryList { border: none; padding: 0; background: $background; height: 1fr; }
+    EntryList { border: none; padding: 0; background: $background; height: 1fr;
+                scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     EntryList:focus { border: none; background-tint: $background 0%; }
     """
 
