@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 
 from selfcare.cli.app import make_app
 from selfcare.cli.context import Context
+from selfcare.cli.demonstration.besides import assign, with_titles
 from selfcare.cli.demonstration.made_up import made_up_diary
 from selfcare.diary.fill import fill
 from selfcare.diary.home import Home
@@ -59,7 +60,12 @@ PICTURES: Final = (
     Picture("log", LOGGING),
     Picture("log-large", LOGGING, size=LARGE),
     Picture("history", ("h",)),
-    Picture("routines", ("r", "down")),
+    Picture("insights", ("g",)),
+    Picture("patterns", ("g", *["right"] * 7)),
+    Picture("learn", ("y", *"trapezius")),
+    Picture("share", ("f",)),
+    Picture("warnings", ("w",)),
+    Picture("routines", ("r",)),
     Picture("player", plays=("desk-neck", 90)),
     Picture("help", ("question_mark",)),
 )
@@ -106,7 +112,7 @@ def main(folder: Path) -> None:
     for picture in PICTURES:
         with TemporaryDirectory(prefix="selfcare-picture-") as temporary:
             home = Home(Path(temporary, "data"), Path(temporary, "state"))
-            fill(home, entries)
+            fill(home, [*with_titles(entries), *assign(home, clock)])
             svg = asyncio.run(draw(picture, Context(home, clock)))
         Path(folder, f"{picture.name}.svg").write_text(svg, encoding="utf-8", newline="\n")
 
