@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from selfcare.cli.context import Context, CouldNotError
-from selfcare.cli.counting import counted, span
 from selfcare.cli.sealing import add_sealing, is_for_somebody, seal, tell_passphrase
 from selfcare.cli.writing import write
+from selfcare.diary.backups.spans import counted, span
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

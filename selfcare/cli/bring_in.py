@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from selfcare.cli.asking import is_wanted
 from selfcare.cli.context import Context, CouldNotError, UsageError
-from selfcare.cli.counting import how_many
 from selfcare.cli.printing import as_line
 from selfcare.cli.sealing import add_opening, unsealed
 from selfcare.cli.warning import warn_of_new
 from selfcare.cli.writing import free_path, write
+from selfcare.domain.counting import how_many
 
 if TYPE_CHECKING:
     from selfcare.diary.backups.plan import Comparison

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
-from selfcare.cli.counting import how_many
 from selfcare.cli.handing_out import note_shared
 from selfcare.cli.since import since
 from selfcare.cli.writing import free_path, write
+from selfcare.domain.counting import how_many
 from selfcare.domain.entries import Entry
 
 if TYPE_CHECKING:

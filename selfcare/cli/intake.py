@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context, UsageError
-from selfcare.cli.counting import how_many
+from selfcare.domain.counting import how_many
 from selfcare.domain.describe import one_line
 from selfcare.domain.entries import Intake
 from selfcare.domain.text import clean

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
-from selfcare.cli.counting import counted, how_many, span
-from selfcare.cli.restore_preview import as_json, differences, others
 from selfcare.cli.sealing import add_opening, unsealed
 from selfcare.diary.backups.contents import BackupError, what_is_said
 from selfcare.diary.backups.plan import Choice, compare, steps
-from selfcare.domain.text import clean
+from selfcare.diary.backups.preview import as_json, preview
+from selfcare.domain.counting import how_many
 
 if TYPE_CHECKING:
     from selfcare.diary.backups.opening import Backup
@@ -69,10 +68,9 @@ def _restore(options: argparse.Namespace, context: Context) -> None:
     if options.json:
         print(as_json(backup.made, comparison, absent))
     else:
-        made = context.clock.here(backup.made)
-        print(f"Backup of {made:%Y-%m-%d %H:%M}: {counted(said.records)}{span(said.records)}.")
-        lines = [*differences(comparison, choice), *map(clean, others(said, absent))]
-        print(*lines, sep="\n")
+        print(*preview(context.clock.here(backup.made), said, comparison, absent, choice), sep="\n")
+        if comparison.deleted_here and choice is Choice.MISSING:
+            print("To bring back what you deleted, too, add --deleted.")
     if options.dry_run or not _is_wanted(options, steps(comparison, choice, ""), absent):
         return
     change = restore(context.diary, context.clock, said, choice)

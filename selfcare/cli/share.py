@@ -4,13 +4,13 @@ import argparse
 from collections import Counter
 
 from selfcare.cli.context import Context, CouldNotError, UsageError
-from selfcare.cli.counting import how_many
 from selfcare.cli.export import add_choice, chosen, days, selection, told_private
 from selfcare.cli.handing_out import note_shared
 from selfcare.cli.recipient import key_of
 from selfcare.cli.sealing import add_sealing, is_for_somebody, seal, tell_passphrase
 from selfcare.cli.since import since
 from selfcare.cli.writing import free_path, write
+from selfcare.domain.counting import how_many
 from selfcare.domain.describe import one_line
 from selfcare.domain.records import kind_of
 

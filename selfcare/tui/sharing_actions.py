@@ -32,7 +32,7 @@ SHARING: Final[Mapping[str, tuple[Action, ...]]] = {
             "pick('import')",
             "3",
             "Bring in data",
-            "From another program, or from your own file",
+            "From another program, your own file, or a backup",
             footer=False,
         ),
         Action(

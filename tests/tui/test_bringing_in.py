@@ -190,7 +190,7 @@ async def test_the_days_are_left_open(app: SelfcareApp, diary: Diary, downloads:
         ("a.json", b"{", "it is no whole JSON"),
         ("a.json", b'{"some": "thing"}', "no export of selfcare"),
         ("a.csv", b"", "is empty"),
-        ("a.txt", b"PK\x03\x04", "selfcare restore FILE"),
+        ("a.txt", b"PK\x03\x04", "A spreadsheet comes in once it is saved as CSV."),
     ],
 )
 async def test_what_cannot_be_used_is_a_sentence(

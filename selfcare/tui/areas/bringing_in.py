@@ -6,29 +6,31 @@ from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from selfcare.domain.counting import how_many
+from selfcare.domain.describe import phrases
 from selfcare.domain.entries import Record
 from selfcare.tui.areas.awaiting import TroubleError
-from selfcare.tui.areas.opening import Opening
+from selfcare.tui.areas.bringing_back import ZIP, BringingBack
 from selfcare.tui.sharing_messages import ImportWanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from selfcare.diary.undo import Change
+    from selfcare.domain.entries import Entry
+    from selfcare.domain.vocabulary import Vocabulary
     from selfcare.sharing.incoming.bringing_in import Incoming
     from selfcare.sharing.incoming.reading import Asked
+    from selfcare.tui.screens.incoming import Offer
 
-ENDINGS: Final = (".json", ".csv", ".age", ".tsv", ".txt")
+ENDINGS: Final = (".json", ".csv", ".age", ".tsv", ".txt", ".zip")
 
-_ZIP: Final = b"PK\x03\x04"
-_BACKUP: Final = (
-    "This is a backup, or another archive. Nothing was changed. A backup is brought back on the "
-    "command line, with: selfcare restore FILE"
-)
+FAULTS: Final = 5
+"""How many faults are named before the rest is only counted."""
+
 _DAYS: Final = "The days in it can be read in two ways. What is 03/04?"
 
 
-class BringingIn(Opening):
+class BringingIn(BringingBack):
     """Answers those who have a file with entries."""
 
     def on_import_wanted(self, _message: ImportWanted) -> None:
@@ -38,7 +40,10 @@ class BringingIn(Opening):
     def _look_into_it(self, name: str, content: bytes) -> None:
         from selfcare.sharing.incoming.reading import Asked
 
-        self._read_as(name, content, Asked())
+        if content.startswith(ZIP):
+            self._look_into_backup(name, content)
+        else:
+            self._read_as(name, content, Asked())
 
     def _read_as(self, name: str, content: bytes, asked: "Asked") -> None:
         self._wait_for(
@@ -64,8 +69,6 @@ class BringingIn(Opening):
             read_incoming,
         )
 
-        if content.startswith(_ZIP):
-            raise TroubleError(_BACKUP)
         words, clock = self._services.vocabulary, self._services.clock
         try:
             found = read_incoming(content, name, words, clock, asked)
@@ -84,8 +87,8 @@ class BringingIn(Opening):
         from selfcare.tui.screens.incoming import IncomingScreen
 
         if isinstance(read, Incoming):
-            screen = IncomingScreen(read, self._words)
-            self.push_screen(screen, self._bring_in)
+            offer = _offer(read, self._words)
+            self.push_screen(IncomingScreen(offer), partial(self._bring_in, read))
         elif read:
             self._ask_columns(name, content, asked, read)
         else:
@@ -121,8 +124,8 @@ class BringingIn(Opening):
 
         self.push_screen(column_form(guessed, columns), answered)
 
-    def _bring_in(self, read: "Incoming | None") -> None:
-        if read:
+    def _bring_in(self, read: "Incoming", wanted: "Offer | None") -> None:
+        if wanted:
             self._wait_for_change(
                 f"Bringing in {read.name} …", partial(self._change_by, read), _brought_in
             )
@@ -138,6 +141,25 @@ class BringingIn(Opening):
             return () if stopped.is_set() else change
 
         return self._own_diary().change(unless_stopped)
+
+
+def _offer(read: "Incoming", words: "Vocabulary") -> "Offer":
+    """Put into words what would come in."""
+    from selfcare.sharing.incoming.bringing_in import faults, preview
+    from selfcare.tui.screens.incoming import Offer
+
+    def line(entry: "Entry") -> str:
+        return f"{entry.at:%Y-%m-%d %H:%M}  {' · '.join(phrases(entry, words))}"
+
+    out = len(read.found.faults)
+    without = f", and leave {how_many(out, 'line', 'lines')} out" if out else ""
+    question = (
+        f"Bring in {how_many(read.news)}{without}?  y  yes    n  no"
+        if read.news
+        else "There is nothing new in it. Escape goes back."
+    )
+    told = "\n".join(preview(read.found, read.comparison, line))
+    return Offer(read.name, told, question, bool(read.news), "\n".join(faults(read.found, FAULTS)))
 
 
 def _brought_in(change: "Change") -> str:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from selfcare.cli.counting import between, how_many
 from selfcare.diary.backups.contents import Said
 from selfcare.diary.backups.plan import Choice, Comparison, Difference
+from selfcare.diary.backups.spans import between, counted, span
+from selfcare.domain.counting import how_many
+from selfcare.domain.text import clean
 
 _WORDS: Final = {
     "missing": ("comes back", "missing here"),
@@ -27,7 +29,24 @@ _OTHERWISE: Final[Mapping[Choice, Mapping[str, str]]] = {
 }
 
 
-def differences(comparison: Comparison, choice: Choice) -> Iterator[str]:
+def preview(
+    made: datetime, said: Said, comparison: Comparison, absent: Sequence[str], choice: Choice
+) -> Iterator[str]:
+    """Yield what a backup is and what would become of it, a line each.
+
+    Args:
+        made: when it was made, by the clocks here.
+        said: what its files say.
+        comparison: that beside the diary.
+        absent: those of its files, beside the diary, that are not there any more.
+        choice: what is wanted of it.
+    """
+    yield f"Backup of {made:%Y-%m-%d %H:%M}: {counted(said.records)}{span(said.records)}."
+    yield from _differences(comparison, choice)
+    yield from map(clean, _others(said, absent))
+
+
+def _differences(comparison: Comparison, choice: Choice) -> Iterator[str]:
     """Say, line by line, how the backup and the diary differ and what becomes of it."""
     for name, (usually, where) in _WORDS.items():
         pairs: Sequence[Difference] = getattr(comparison, name)
@@ -37,11 +56,9 @@ def differences(comparison: Comparison, choice: Choice) -> Iterator[str]:
             yield f"  {becomes:<14} {how_many(len(pairs))} {where}, {days}"
     if comparison.same:
         yield f"  {'the same':<14} {how_many(comparison.same)}"
-    if comparison.deleted_here and choice is Choice.MISSING:
-        yield "To bring back what you deleted, too, add --deleted."
 
 
-def others(said: Said, absent: Sequence[str]) -> Iterator[str]:
+def _others(said: Said, absent: Sequence[str]) -> Iterator[str]:
     """Say what else there is: other files, and what cannot be read."""
     for name in absent:
         yield f"  {'comes back':<14} {name}, also after an undo"

@@ -6,8 +6,6 @@ from selfcare.diary.merge import is_deleted
 from selfcare.domain.counting import how_many
 from selfcare.domain.entries import Record
 
-__all__ = ["between", "counted", "how_many", "span"]
-
 
 def counted(records: Mapping[str, Record]) -> str:
     """Return how many entries there are; deleted ones do not count."""
