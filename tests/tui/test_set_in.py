@@ -45,3 +45,4 @@ async def test_doses_fit_beside_the_list_of_routines(
             doses = [line for line in str(about.content).splitlines() if line.startswith("  ")]
             assert doses
             assert max(map(len, doses)) <= about.size.width
+            assert all(line[2:].startswith("   ") or line[2].isdigit() for line in doses)

@@ -1,5 +1,6 @@
 """Routines: what there is to do, how long it takes, and the way to start it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import ClassVar, Final
@@ -32,6 +33,9 @@ _SAMPLE: Final = (
     "A sample. Your therapist chooses and adapts them; a clinician has not yet reviewed them."
 )
 _ASSIGNED: Final = "Assigned to you. d shows how it goes; there you can pause or end it."
+
+_MARK: Final = re.compile(r"^ +(?:(?:\d+|!) +)?")
+"""How far a line is set in: by its spaces, and by its number or sign."""
 
 _UNTIL_LAID_OUT: Final = 42
 """The columns to count with before the text has its place: those it has in 80."""
@@ -140,7 +144,7 @@ class RoutinesScreen(Room[None]):
         """Let a line that is set in go on below itself, and not at the edge."""
         width = self.query_one("#routine").size.width or _UNTIL_LAID_OUT
         lines = text.split("\n")
-        edges = (" " * (len(line) - len(line.lstrip())) for line in lines)
+        edges = (" " * (len(line) - len(_MARK.sub("", line))) for line in lines)
         return "\n".join(
             fill(line, width, subsequent_indent=edge) if edge and line.strip() else line
             for edge, line in zip(edges, lines, strict=True)
