@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 DAYS_A_YEAR: Final = 365
 
-_AT_FIRST, _AT_LAST = 4.3, 1.3
+_AT_FIRST, _AT_LAST = 4.4, 1.1
 """What the neck is like on an average day, 0-10, when the diary begins and when it ends."""
 
 _BY_WEEKDAY: Final = (0.2, 0.2, 0.3, 0.4, 0.4, -0.6, -0.7)
