@@ -25,6 +25,12 @@ COLUMNS: Final = (24, 40, 22, 38)
 HEADING, MAPS, CHART = 2, 12, 10
 """Lines that a heading, the body and the day by day take."""
 
+FEW_DAYS: Final = 14
+"""Days with an entry under which no pattern is spoken of."""
+
+TOO_FEW: Final = 2
+"""Lines that the remark on few days takes."""
+
 QUESTIONS: Final = 3
 """How many questions stand on the first page."""
 
@@ -80,6 +86,7 @@ def _lines(summary: Summary, room: Room, names: Names) -> int:
             for row in rows
         )
         + tables
+        + TOO_FEW * (summary.now.coverage.logged < FEW_DAYS)
         + MAPS * room.has_maps * bool(summary.now.places)
         + CHART * room.has_chart
     )

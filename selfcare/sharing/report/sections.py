@@ -19,10 +19,7 @@ from selfcare.sharing.report.document import (
 )
 from selfcare.sharing.report.names import Names
 from selfcare.sharing.report.practice_table import practice_tables
-from selfcare.sharing.report.room import LONG, QUESTIONS
-
-FEW: Final = 14
-"""Days with an entry under which no pattern is spoken of."""
+from selfcare.sharing.report.room import FEW_DAYS, LONG, QUESTIONS
 
 PLACES: Final = 4
 """How many places stand on the first page; all of them stand in the appendix."""
@@ -77,8 +74,8 @@ def came_along(words: Sequence[Counted], summary: Summary, names: Names) -> Sect
     if not words:
         return Section(heading, (Paragraph("Nothing noted.", "quiet"),), "half")
     blocks: list[Block] = [counted_days(heading, words, summary, names)]
-    if summary.now.coverage.logged < FEW:
-        said = f"Under {FEW} days with an entry: too few to see a pattern."
+    if summary.now.coverage.logged < FEW_DAYS:
+        said = f"Under {FEW_DAYS} days with an entry: too few to see a pattern."
         blocks.append(Paragraph(said, "quiet"))
     return Section(heading, tuple(blocks), "half")
 
