@@ -96,3 +96,12 @@ def make_app(
 @pytest.fixture
 def app(make_app: Callable[[], SelfcareApp]) -> SelfcareApp:
     return make_app()
+
+
+@pytest.fixture
+def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which one looks for a file first; somebody's home is around it."""
+    folder = tmp_path / "person" / "Downloads"
+    folder.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(folder.parent))
+    return folder

@@ -5,7 +5,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from textual.pilot import Pilot
 
 from selfcare.diary.backups.archive import as_bytes
 from selfcare.diary.backups.contents import read_all
@@ -18,21 +17,9 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.areas.bringing_back import _Back, _Found
 from tests.conftest import NOW
 from tests.tui.reading import said, shown
+from tests.tui.test_bringing_in import bring
 from tests.tui.test_leaving import go, lines, settled
 from tests.tui.test_logging import SIZE, press
-
-
-@pytest.fixture
-def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "person" / "Downloads"
-    folder.mkdir(parents=True)
-    monkeypatch.setenv("HOME", str(folder.parent))
-    return folder
-
-
-async def bring(pilot: Pilot[None], path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-    await go(pilot, "f", "3", "enter")
 
 
 @pytest.fixture

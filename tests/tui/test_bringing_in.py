@@ -49,14 +49,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("selfcare.sharing.sealing.lock.open_with", open_with)
 
 
-@pytest.fixture
-def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "person" / "Downloads"
-    folder.mkdir(parents=True)
-    monkeypatch.setenv("HOME", str(folder.parent))
-    return folder
-
-
 async def bring(pilot: Pilot[None], path: Path, content: bytes) -> None:
     """Choose a file with this in it, by the way that its folder is where one begins."""
     path.write_bytes(content)
@@ -306,9 +298,8 @@ def _unreadable(_path: Path) -> bytes:
     raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
-async def test_escape_stops_reading_at_once(
-    app: SelfcareApp, diary: Diary, downloads: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _read_slowly(downloads: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Event, Event]:
+    """Put a file there, the reading of which begins with the first event and waits for the second."""
     begun, go_on = Event(), Event()
 
     def slowly(_path: Path) -> bytes:
@@ -318,6 +309,13 @@ async def test_escape_stops_reading_at_once(
 
     (downloads / "mine.json").write_bytes(DOCUMENT)
     monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.read_file", slowly)
+    return begun, go_on
+
+
+async def test_escape_stops_reading_at_once(
+    app: SelfcareApp, diary: Diary, downloads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = _read_slowly(downloads, monkeypatch)
     async with app.run_test(size=SIZE) as pilot:
         await go(pilot, "f", "3")
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)
@@ -360,15 +358,7 @@ async def test_escape_stops_the_change_before_anything_is_written(
 async def test_what_ends_behind_something_else_goes_on_once_that_is_gone(
     app: SelfcareApp, downloads: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, go_on = Event(), Event()
-
-    def slowly(_path: Path) -> bytes:
-        begun.set()
-        assert go_on.wait(10)
-        return DOCUMENT
-
-    (downloads / "mine.json").write_bytes(DOCUMENT)
-    monkeypatch.setattr("selfcare.sharing.incoming.bringing_in.read_file", slowly)
+    begun, go_on = _read_slowly(downloads, monkeypatch)
     async with app.run_test(size=SIZE) as pilot:
         await go(pilot, "f", "3")
         monkeypatch.setattr("tests.tui.settling.PATIENCE", 0.05)

@@ -36,14 +36,6 @@ def clock() -> FixedClock:
     return Ticking(NOW, ZONE)
 
 
-@pytest.fixture
-def downloads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    folder = tmp_path / "Downloads"
-    folder.mkdir()
-    return folder
-
-
 async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)

@@ -29,12 +29,9 @@ OTHER = "".join(as_document([entry(Pain(("knee.l",), 9))], NOW)).encode()
 
 
 @pytest.fixture
-def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "person" / "Downloads"
-    folder.mkdir(parents=True)
-    monkeypatch.setenv("HOME", str(folder.parent))
-    (folder / "theirs.json").write_bytes(DOCUMENT)
-    return folder
+def downloads(downloads: Path) -> Path:
+    (downloads / "theirs.json").write_bytes(DOCUMENT)
+    return downloads
 
 
 LOOK = ("f", "4", "enter")

@@ -14,10 +14,10 @@ from selfcare.tui.screens.today import TodayScreen
 from tests.conftest import NOW
 from tests.sharing.files import mailed
 from tests.tui.reading import shown
-from tests.tui.test_following import clock, downloads, follow, press
+from tests.tui.test_following import clock, follow, press
 from tests.tui.test_logging import SIZE, contents
 
-__all__ = ["clock", "downloads"]
+__all__ = ["clock"]
 
 OFFER = "A short check-in, if you like: d."
 ASKS = "measure: [fingertips-floor]\nmeasure every: 2 weeks\n"

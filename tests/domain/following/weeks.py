@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from selfcare.domain.entries import Assignment, Content, Done, Entry, Rest, Session
 from selfcare.domain.following.schedule import Plan
@@ -26,7 +27,7 @@ def assigned(state: str, day: date, *, version: int = 1, hour: int = 12, slug: s
 
 
 def exercise(slug: str, times_a_day: int = 1, **more: object) -> Exercise:
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "id": slug,
         "name": slug.title(),
         "kind": "stretch",
@@ -34,17 +35,19 @@ def exercise(slug: str, times_a_day: int = 1, **more: object) -> Exercise:
         "each_side": False,
         "dose": Dose(hold=17, repetitions=3, times_a_day=times_a_day),
     }
-    return Exercise(**(fields | more))  # type: ignore[arg-type]
+    fields.update(more)
+    return Exercise(**fields)
 
 
 def routine(*exercises: Exercise, **more: object) -> Routine:
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "slug": "r",
         "title": "R",
         "purpose": "",
         "exercises": exercises or (exercise("a"), exercise("b")),
     }
-    return Routine(**(fields | more))  # type: ignore[arg-type]
+    fields.update(more)
+    return Routine(**fields)
 
 
 def plan(*exercises: Exercise, since: date = MONDAY, **more: object) -> Plan:

@@ -1,6 +1,7 @@
 """What keeps a warning open, and what closes it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -148,7 +149,8 @@ def test_for_a_period_all_that_was_so_is_told_also_what_was_looked_at() -> None:
 def test_a_clock_that_was_put_back_neither_nags_nor_hides(word: str) -> None:
     """What was known is known, though it bears a later time; what comes afterwards is new."""
     swollen = pain("breastbone.m", 4, "heavy", at=NOW + timedelta(hours=8))
-    said = noted(Safety(**{word: ("rf-heart",)}, ahead=(swollen.id,)), NOW)  # type: ignore[arg-type]
+    heard: dict[str, Any] = {word: ("rf-heart",)}
+    said = noted(Safety(**heard, ahead=(swollen.id,)), NOW)
     again = pain("breastbone.m", 3, "heavy", at=NOW + timedelta(minutes=1))
     later = NOW + timedelta(minutes=2)
     found = open_warnings([swollen, said], NOTHING, BOOK, later)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from selfcare.domain.clock import FixedClock
@@ -37,7 +37,8 @@ NIGHT: Final = tuple(time(minutes // 60, minutes % 60) for minutes in (0, 90, 12
 
 def reminder(when: Times | Every, **said: object) -> Reminder:
     base = Reminder("log-1a2b", "log", when, since=MADE)
-    return base._replace(**said)  # type: ignore[arg-type]
+    fields: dict[str, Any] = {**said}
+    return base._replace(**fields)
 
 
 def rich_plan() -> Plan:

@@ -20,7 +20,8 @@ LATER = MADE + timedelta(days=40)
 
 
 def made(*reminders: Reminder, rules: Rules | None = None, **more: object) -> bytes:
-    wanted = Wanted(Plan(reminders, rules or Rules()), diary="mine")._replace(**more)  # type: ignore[arg-type]
+    fields: dict[str, Any] = {**more}
+    wanted = Wanted(Plan(reminders, rules or Rules()), diary="mine")._replace(**fields)
     return as_calendar(wanted, DUBLIN, MADE)[0]
 
 
